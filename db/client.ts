@@ -1,0 +1,37 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import { environment } from "./environment";
+
+export type Database = PostgresJsDatabase;
+
+/** A plain postgres.js connection pool, for COPY and set-based writes. UTC and without parallel workers. */
+export function connect(url: string, connections: number): Sql {
+  return postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    connection: { application_name: "throughline", TimeZone: "UTC", jit: "off" },
+  });
+}
+
+// Careful: drizzle replaces the date and json codecs of the client it is given, so it gets its own.
+export function open(url: string, connections: number): { database: Database; close: () => Promise<void> } {
+  const client = connect(url, connections);
+  return { database: drizzle(client), close: () => client.end({ timeout: 5 }) };
+}
+
+// Careful: Next bundles routes and pages apart, so module state alone would open several pools.
+const shared = globalThis as { throughline?: { database?: Database; writer?: Sql } };
+
+/** The pool that pages and routes read through. */
+export function database(): Database {
+  shared.throughline ??= {};
+  shared.throughline.database ??= open(environment().DATABASE_URL, environment().DATABASE_POOL).database;
+  return shared.throughline.database;
+}
+
+/** The pool that ingest writes through. */
+export function writer(): Sql {
+  shared.throughline ??= {};
+  shared.throughline.writer ??= connect(environment().DATABASE_URL, 4);
+  return shared.throughline.writer;
+}

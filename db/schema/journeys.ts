@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { at, id } from "./columns";
+import { agentKind, channel, handoffFate, journeyOutcome } from "./words";
+
+/**
+ * One row a journey, rebuilt by `journeys/` for the customers that an import touched.
+ * Its id is the id of the interaction that opened it. Outcome and silence are written as if the
+ * journey were mature; whether it is, the reader decides: `matures_at <= as_of`.
+ */
+export const journeys = pgTable(
+  "journeys",
+  {
+    id: id("id").primaryKey(),
+    customerId: id("customer_id").notNull(),
+    openedAt: at("opened_at").notNull(),
+    maturesAt: at("matures_at").notNull(),
+    lastContactAt: at("last_contact_at").notNull(),
+    interactionCount: smallint("interaction_count").notNull(),
+    contactCount: smallint("contact_count").notNull(),
+    handoffCount: smallint("handoff_count").notNull(),
+    lostHandoffCount: smallint("lost_handoff_count").notNull(),
+    /** The distinct channels, teams, … that the journey's inbound contacts touched, sorted. */
+    channels: channel().array().notNull(),
+    channelCount: smallint("channel_count").notNull(),
+    /** Channels in order of contact, runs joined: `chat > voice`. */
+    channelPath: text("channel_path").notNull(),
+    intentIds: integer("intent_ids").array().notNull(),
+    teamIds: integer("team_ids").array().notNull(),
+    agentIds: integer("agent_ids").array().notNull(),
+    agentKinds: agentKind("agent_kinds").array().notNull(),
+    sourceIds: smallint("source_ids").array().notNull(),
+    /** Null: the last outcome of some issue is unknown, and none is unresolved. */
+    resolved: boolean(),
+    outcome: journeyOutcome().notNull(),
+  },
+  (t) => [
+    index("journeys_opened").on(t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("journeys_customer").on(t.customerId),
+  ],
+);
+
+/** One row a handoff between two legs of a journey, reported or inferred. */
+export const handoffs = pgTable(
+  "handoffs",
+  {
+    id: id("id").primaryKey().generatedAlwaysAsIdentity(),
+    customerId: id("customer_id"),
+    journeyId: id("journey_id"),
+    fromInteractionId: id("from_interaction_id").notNull(),
+    toInteractionId: id("to_interaction_id"),
+    requestedAt: at("requested_at").notNull(),
+    fromChannel: channel("from_channel").notNull(),
+    toChannel: channel("to_channel"),
+    fromAgentKind: agentKind("from_agent_kind"),
+    toAgentKind: agentKind("to_agent_kind"),
+    fromTeamId: integer("from_team_id"),
+    toTeamId: integer("to_team_id"),
+    fromAgentId: integer("from_agent_id"),
+    toAgentId: integer("to_agent_id"),
+    intentId: integer("intent_id"),
+    sourceId: smallint("source_id").notNull(),
+    connected: boolean(),
+    contextRead: boolean("context_read"),
+    inferred: boolean().notNull(),
+    fate: handoffFate().notNull(),
+    /** From the request to the start of the receiving interaction; null when nobody received it. */
+    secondsToConnect: integer("seconds_to_connect"),
+    reason: text(),
+  },
+  (t) => [
+    index("handoffs_requested").on(t.requestedAt),
+    index("handoffs_journey").on(t.journeyId),
+    index("handoffs_customer").on(t.customerId),
+    index("handoffs_from").on(t.fromInteractionId),
+  ],
+);
+
+/** Something that changed on a day: a prompt, a knowledge base, a route, a policy. */
+export const changeMarks = pgTable("change_marks", {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  at: at("at").notNull(),
+  title: text().notNull().unique(),
+  detail: text().notNull().default(sql`''`),
+});

@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, beforeAll, inject } from "vitest";
+import { connect, type Database, open } from "./client";
+
+export type TestDatabase = { url: string; sql: ReturnType<typeof connect>; database: Database };
+
+/** A fresh clone of the migrated template for one test file; gone when the file is done. */
+export function testDatabase(): TestDatabase {
+  const found = {} as TestDatabase;
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const server = inject("databaseServer");
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const admin = postgres(server, { max: 1, onnotice: () => {} });
+    await admin`create database ${admin(name)} template throughline_template`;
+    await admin.end();
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    const opened = open(url.href, 3);
+    close = opened.close;
+    Object.assign(found, { url: url.href, sql: connect(url.href, 3), database: opened.database });
+  });
+
+  afterAll(async () => {
+    await close();
+    await found.sql.end({ timeout: 5 });
+    const admin = postgres(server, { max: 1, onnotice: () => {} });
+    await admin`drop database ${admin(name)} with (force)`;
+    await admin.end();
+  });
+
+  return found;
+}

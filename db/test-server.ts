@@ -1,0 +1,24 @@
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { migrate } from "./migrate";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseServer: string;
+  }
+}
+
+/** Once a run: migrate a template that every test file clones. TEST_DATABASE_URL names the server. */
+export async function setup(project: TestProject): Promise<void> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server)
+    throw new Error("Set TEST_DATABASE_URL to a PostgreSQL 15+ server, or run `npm test`, which starts one.");
+  const admin = postgres(server, { max: 1, onnotice: () => {} });
+  await admin`drop database if exists throughline_template with (force)`;
+  await admin`create database throughline_template`;
+  await admin.end();
+  const template = new URL(server);
+  template.pathname = "/throughline_template";
+  await migrate(template.href);
+  project.provide("databaseServer", server);
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Dimension, dimensionNames, dimensions, type Filter, groupings, parse, print } from "./filter";
+import { shifted } from "./period";
+
+const defaults = { from: "2026-01-01", to: "2026-02-01", timeZone: "UTC" };
+
+const value = (name: Dimension) => {
+  const values: readonly string[] | null = dimensions[name].values;
+  return values
+    ? fc.constantFrom(...values)
+    : fc
+        .stringMatching(/^[a-zäö,>&\\ -]{1,12}$/)
+        .map((text) => text.trim())
+        .filter((text) => text !== "");
+};
+
+const filters: fc.Arbitrary<Filter> = fc
+  .record({
+    start: fc.integer({ min: 0, max: 900 }),
+    days: fc.integer({ min: 1, max: 400 }),
+    timeZone: fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata"),
+    asOf: fc.option(
+      fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((d) => d.toISOString()),
+    ),
+    by: fc.option(fc.constantFrom(...groupings)),
+    where: fc.record(
+      Object.fromEntries(
+        dimensionNames.map((name) => [
+          name,
+          fc.uniqueArray(value(name), { minLength: 1, maxLength: 4 }).map((values) => values.sort()),
+        ]),
+      ),
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ start, days, timeZone, asOf, by, where }) => {
+    const from = shifted("2025-01-01", start);
+    return { period: { from, to: shifted(from, days), timeZone }, asOf, by, where };
+  });
+
+test("parse(print(f)) is f, with no problem, also for values with commas", () => {
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(parse(print(filter), defaults)).toEqual({ filter, problems: [] });
+    }),
+  );
+});
+
+test.each([
+  ["channel=fax", '"channel" must be one of'],
+  ["from=2026-13-01", '"from" must be a date'],
+  ["from=12/04/2026", '"from" must be a date'],
+  ["from=2026-02-30", '"from" must be a date'],
+  ["from=2026-03-01", 'must be before "to"'],
+  ["time_zone=Berlin", '"time_zone" must be a zone'],
+  ["as_of=2026-04-20", '"as_of" must be an instant'],
+  ["by=mood", '"by" must be one of'],
+  ["colour=red", 'no filter called "colour"'],
+])("%s is refused aloud", (query, sentence) => {
+  const { problems } = parse(new URLSearchParams(query), defaults);
+  expect(problems.join()).toContain(sentence);
+});
+
+test("repeated and comma-separated values combine", () => {
+  const { filter } = parse(new URLSearchParams("channel=voice,chat&channel=email"), defaults);
+  expect(filter.where.channel).toEqual(["chat", "email", "voice"]);
+});

@@ -1,0 +1,122 @@
+import { isDate, isTimeZone, type Period } from "./period";
+import { agentKinds, channels, journeyShapes } from "./vocabulary";
+
+/** What one can select and group by: name in the URL, words for people, and the values it may have. */
+export const dimensions = {
+  channel: { words: "channel", values: channels },
+  intent: { words: "intent", values: null },
+  team: { words: "team", values: null },
+  agent: { words: "agent", values: null },
+  agent_kind: { words: "agent kind", values: agentKinds },
+  channels: { words: "journey shape", values: journeyShapes },
+  channel_path: { words: "channel path", values: null },
+  source: { words: "source", values: null },
+} as const satisfies Record<string, { words: string; values: readonly string[] | null }>;
+
+export type Dimension = keyof typeof dimensions;
+export const dimensionNames = Object.keys(dimensions) as Dimension[];
+
+export const grains = ["day", "week", "month"] as const;
+export type Grain = (typeof grains)[number];
+export type Grouping = Grain | Dimension;
+export const groupings: Grouping[] = [...grains, ...dimensionNames];
+
+/** The value of a dimension on rows that have none, e.g. a contact without an intent. */
+export const none = "(none)";
+
+/** A question without its metric. Values of one dimension are alternatives; dimensions combine. */
+export type Filter = {
+  period: Period;
+  /** ISO instant at which maturity is judged; null: now. */
+  asOf: string | null;
+  by: Grouping | null;
+  where: Partial<Record<Dimension, string[]>>;
+};
+
+export type Parsed = { filter: Filter; problems: string[] };
+type Parameters = Iterable<[string, string]>;
+
+const ownNames = ["from", "to", "time_zone", "as_of", "by"];
+
+/**
+ * Reads a filter from URL parameters. What cannot be read stays at its default and is named in
+ * `problems`: a page says what it ignored, the API answers 400. `others` are parameters that the
+ * caller reads itself.
+ */
+export function parse(parameters: Parameters, defaults: Period, others: readonly string[] = []): Parsed {
+  const problems: string[] = [];
+  const filter: Filter = { period: { ...defaults }, asOf: null, by: null, where: {} };
+  for (const [name, text] of parameters) {
+    if (name in dimensions) select(filter, name as Dimension, text, problems);
+    else if (ownNames.includes(name)) set(filter, name, text, problems);
+    else if (!others.includes(name)) problems.push(`There is no filter called "${name}".`);
+  }
+  if (filter.period.from >= filter.period.to)
+    problems.push(
+      `"from" (${filter.period.from}) must be before "to" (${filter.period.to}); "to" is not included.`,
+    );
+  return { filter: canonical(filter), problems };
+}
+
+function set(filter: Filter, name: string, text: string, problems: string[]): void {
+  if (name === "from" || name === "to") {
+    if (isDate(text)) filter.period[name] = text;
+    else problems.push(`"${name}" must be a date such as 2026-03-01, not "${text}".`);
+  } else if (name === "time_zone") {
+    if (isTimeZone(text)) filter.period.timeZone = text;
+    else problems.push(`"time_zone" must be a zone such as Europe/Berlin, not "${text}".`);
+  } else if (name === "as_of") {
+    const instant = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(instant))
+      problems.push(`"as_of" must be an instant such as 2026-04-20T00:00:00Z, not "${text}".`);
+    else filter.asOf = new Date(instant).toISOString();
+  } else if ((groupings as string[]).includes(text)) filter.by = text as Grouping;
+  else problems.push(`"by" must be one of ${groupings.join(", ")}, not "${text}".`);
+}
+
+function select(filter: Filter, name: Dimension, text: string, problems: string[]): void {
+  const allowed: readonly string[] | null = dimensions[name].values;
+  for (const value of split(text)) {
+    if (allowed && value !== none && !allowed.includes(value))
+      problems.push(`"${name}" must be one of ${allowed.join(", ")}, not "${value}".`);
+    else filter.where[name] = [...(filter.where[name] ?? []), value];
+  }
+}
+
+/** Values are separated by commas; inside a value a comma is written `\,` and a backslash `\\`. */
+function split(text: string): string[] {
+  return (text.match(/(?:\\.|[^,\\])+/g) ?? [])
+    .map((value) => value.replaceAll(/\\(.)/g, "$1").trim())
+    .filter((value) => value !== "");
+}
+
+function canonical(filter: Filter): Filter {
+  const where: Filter["where"] = {};
+  for (const name of dimensionNames) {
+    const values = filter.where[name];
+    if (values?.length) where[name] = [...new Set(values)].sort();
+  }
+  return { ...filter, where };
+}
+
+/** The filter as URL parameters, always in the same order: `parse(print(f))` is `f`. */
+export function print(filter: Filter): URLSearchParams {
+  const parameters = new URLSearchParams({
+    from: filter.period.from,
+    to: filter.period.to,
+    time_zone: filter.period.timeZone,
+  });
+  if (filter.asOf) parameters.set("as_of", filter.asOf);
+  if (filter.by) parameters.set("by", filter.by);
+  for (const name of dimensionNames) {
+    const values = filter.where[name];
+    if (values?.length)
+      parameters.set(name, values.map((value) => value.replaceAll(/[\\,]/g, "\\$&")).join(","));
+  }
+  return parameters;
+}
+
+/** The same question with some dimensions selected anew; an empty list drops the dimension. */
+export function narrowed(filter: Filter, where: Filter["where"]): Filter {
+  return canonical({ ...filter, where: { ...filter.where, ...where } });
+}
