@@ -3,6 +3,9 @@ import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connect, type Database, open } from "./client";
 
+/** TEST_TEMPLATE lets two runs share one server without meeting. */
+export const templateName = process.env.TEST_TEMPLATE ?? "throughline_template";
+
 export type TestDatabase = { url: string; sql: ReturnType<typeof connect>; database: Database };
 
 /** A fresh clone of the migrated template for one test file; gone when the file is done. */
@@ -14,7 +17,7 @@ export function testDatabase(): TestDatabase {
 
   beforeAll(async () => {
     const admin = postgres(server, { max: 1, onnotice: () => {} });
-    await admin`create database ${admin(name)} template throughline_template`;
+    await admin`create database ${admin(name)} template ${admin(templateName)}`;
     await admin.end();
     const url = new URL(server);
     url.pathname = `/${name}`;

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "./migrate";
+import { templateName } from "./test-database";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,11 +15,11 @@ export async function setup(project: TestProject): Promise<void> {
   if (!server)
     throw new Error("Set TEST_DATABASE_URL to a PostgreSQL 15+ server, or run `npm test`, which starts one.");
   const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists throughline_template with (force)`;
-  await admin`create database throughline_template`;
+  await admin`drop database if exists ${admin(templateName)} with (force)`;
+  await admin`create database ${admin(templateName)}`;
   await admin.end();
   const template = new URL(server);
-  template.pathname = "/throughline_template";
+  template.pathname = `/${templateName}`;
   await migrate(template.href);
   project.provide("databaseServer", server);
 }
