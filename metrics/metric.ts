@@ -4,16 +4,14 @@ import type { Population } from "./populations/population";
 
 /**
  * A sum over the rows of a population: of 1 for rows where `when` holds, or of `of` there.
- * Nothing else may come out of the database, so that parts add up to wholes exactly.
+ * Nothing else comes out of the database, so parts add up to wholes exactly.
  */
 export type Statistic = { when: SQL; of?: SQL };
 
 /** The sums of one group, by name. */
 export type Sums = Record<string, number>;
 
-export type Change = { on: string; what: string };
-
-/** What one must say to define a metric, whatever its kind. */
+/** What one says to define a metric, whatever its kind. */
 export type Definition = {
   /** Also its file name, URL and API name. */
   id: string;
@@ -23,28 +21,30 @@ export type Definition = {
   better: Better;
   population: Population;
   caveats: readonly string[];
-  /** Oldest first; its length is the definition's version. */
+  /** Oldest first; its length is the version of the definition. */
   history: readonly [Change, ...Change[]];
 };
+export type Change = { on: string; what: string };
 
-/** What a kind works out from a group's sums; the rest of the reading is the question echoed. */
+/** What a kind works out from a group's sums; the rest of a reading is the question, echoed. */
 export type Estimate = Pick<Reading, "value" | "k" | "n" | "low" | "high" | "method" | "coverage">;
 
 export type Metric = Definition & {
   kind: "count" | "proportion" | "mean";
   unit: Unit;
+  /** Survey metrics: the only scale that is read; others are other series. */
   scale: string | null;
-  /** The sums that the kind needs; `asOf` is the moment at which maturity is judged. */
-  statistics: (asOf: SQL) => Record<string, Statistic>;
-  /** Rows left out of n, by reason; shown beside every reading. */
-  excluded: (asOf: SQL) => Record<string, SQL>;
-  pending: ((asOf: SQL) => SQL) | null;
-  windowHours: number | null;
+  /** How the interval is made, in words for the glossary. */
+  intervalWords: string;
+  /** The sums that the kind needs, among the rows that count. */
+  statistics: Record<string, Statistic>;
+  /** Rows left out besides those that the population leaves out, by reason. */
+  excluded: Record<string, SQL>;
   /** Set where rows of one customer resemble each other: the interval is widened by it. */
   clusteredByCustomer: boolean;
   /**
-   * A dimension along which rows are never pooled (human and AI time, two survey scales), with the
-   * value that is read unless the question names another.
+   * A dimension along which rows are never pooled (the time of people and of machines), with the value
+   * that is read unless the question names one.
    */
   series: { dimension: "agent_kind"; headline: string } | null;
   estimate: (sums: Sums) => Estimate;

@@ -77,6 +77,7 @@ export const interactions = pgTable(
     index("interactions_customer").on(t.customerId, t.startedAt),
     index("interactions_journey").on(t.journeyId),
     index("interactions_started").on(t.startedAt),
+    index("interactions_unlinked").on(t.startedAt).where(sql`customer_id is null and direction = 'inbound'`),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, pgView, smallint, text } from "drizzle-orm/pg-core";
 import { at, id } from "./columns";
 import { agentKind, channel, handoffFate, journeyOutcome } from "./words";
 
@@ -83,3 +83,28 @@ export const changeMarks = pgTable("change_marks", {
   title: text().notNull().unique(),
   detail: text().notNull().default(sql`''`),
 });
+
+/**
+ * What journey metrics read: every journey, and every inbound contact without a customer as a row of
+ * its own with `unlinked` true, so that what had to be left out is counted under the same filters.
+ */
+export const journeyRows = pgView("journey_rows", {
+  id: id("id").notNull(),
+  customerId: id("customer_id"),
+  openedAt: at("opened_at").notNull(),
+  maturesAt: at("matures_at").notNull(),
+  channels: channel().array().notNull(),
+  channelCount: smallint("channel_count").notNull(),
+  channelPath: text("channel_path").notNull(),
+  intentIds: integer("intent_ids").array().notNull(),
+  teamIds: integer("team_ids").array().notNull(),
+  agentIds: integer("agent_ids").array().notNull(),
+  agentKinds: agentKind("agent_kinds").array().notNull(),
+  sourceIds: smallint("source_ids").array().notNull(),
+  contactCount: smallint("contact_count").notNull(),
+  handoffCount: smallint("handoff_count").notNull(),
+  lostHandoffCount: smallint("lost_handoff_count").notNull(),
+  resolved: boolean(),
+  outcome: journeyOutcome().notNull(),
+  unlinked: boolean().notNull(),
+}).existing();

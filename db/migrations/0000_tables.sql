@@ -297,6 +297,7 @@ CREATE INDEX "evaluations_interaction" ON "evaluations" USING btree ("interactio
 CREATE INDEX "interactions_customer" ON "interactions" USING btree ("customer_id","started_at");--> statement-breakpoint
 CREATE INDEX "interactions_journey" ON "interactions" USING btree ("journey_id");--> statement-breakpoint
 CREATE INDEX "interactions_started" ON "interactions" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "interactions_unlinked" ON "interactions" USING btree ("started_at") WHERE customer_id is null and direction = 'inbound';--> statement-breakpoint
 CREATE INDEX "interactions_ended" ON "interactions" USING btree (coalesce("ended_at", "started_at"));--> statement-breakpoint
 CREATE INDEX "reported_handoffs_from" ON "reported_handoffs" USING btree ("from_interaction_id");--> statement-breakpoint
 CREATE INDEX "survey_responses_interaction" ON "survey_responses" USING btree ("interaction_id");--> statement-breakpoint

@@ -1,0 +1,120 @@
+import { type AnyColumn, and, count, desc, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { customers, identities, intents, interactions, journeyRows as rows } from "@/db/schema";
+import type { Viewer } from "@/db/viewer";
+import type { Filter } from "@/language/filter";
+import { type JourneyOutcome, journeyOutcomes } from "@/language/vocabulary";
+import { matureJourneys } from "./populations/mature-journeys";
+import { rowsOf } from "./rows";
+
+/** `pending` is not an outcome: the window is still open. */
+export const journeyStates = [...journeyOutcomes, "pending"] as const;
+export type JourneyState = (typeof journeyStates)[number];
+
+export type JourneyRow = {
+  id: number;
+  customer: string;
+  openedAt: string;
+  maturesAt: string;
+  channelPath: string;
+  intents: string[];
+  contacts: number;
+  handoffs: number;
+  lostHandoffs: number;
+  state: JourneyState;
+  csat: number | null;
+  ease: number | null;
+};
+
+export type JourneyPage = {
+  total: number;
+  rows: JourneyRow[];
+  /** Pass it as `cursor` for the following page; null on the last. */
+  next: string | null;
+};
+
+export type JourneyQuestion = {
+  states: JourneyState[];
+  cursor: string | null;
+  limit: number;
+};
+
+const cursorPattern = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(\d+)$/;
+
+export function isCursor(text: string): boolean {
+  return cursorPattern.test(text);
+}
+
+/** The journeys behind a filter, newest first, with the same condition as the readings of journeys. */
+export async function journeyRows(
+  database: Database,
+  filter: Filter,
+  viewer: Viewer,
+  { states, cursor, limit }: JourneyQuestion,
+  now: Date,
+): Promise<JourneyPage> {
+  const asOf = filter.asOf ?? now.toISOString();
+  const state = stateAt(sql`${asOf}::timestamptz`);
+  const condition = and(
+    rowsOf(matureJourneys, filter, viewer),
+    sql`not ${rows.unlinked}`,
+    states.length > 0 ? inArray(state, states) : undefined,
+  );
+  const [, at, id] = cursor?.match(cursorPattern) ?? [];
+  const after = at ? sql`(${rows.openedAt}, ${rows.id}) < (${at}::timestamptz, ${id}::bigint)` : undefined;
+  const [counted, page] = await Promise.all([
+    database.select({ total: count() }).from(rows).where(condition),
+    database
+      .select(columns(state, viewer))
+      .from(rows)
+      .where(and(condition, after))
+      .orderBy(desc(rows.openedAt), desc(rows.id))
+      .limit(limit + 1),
+  ]);
+  const shown = page.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    total: counted[0]?.total ?? 0,
+    rows: shown,
+    next: page.length > limit && last ? `${last.openedAt}_${last.id}` : null,
+  };
+}
+
+const stateAt = (asOf: SQL) =>
+  sql<JourneyState>`case when ${rows.maturesAt} > ${asOf} then 'pending' else ${rows.outcome}::text end`;
+
+// Careful: a Date keeps milliseconds only, and a cursor cut short would show a row twice.
+const instant = (column: AnyColumn) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+// Careful: in a select from one table drizzle writes its columns without the table's name, which a
+// subquery would take for its own; so the outer row is named by hand.
+const outer = (column: string) => sql`journey_rows.${sql.identifier(column)}`;
+
+const lastAnswer = (score: AnyColumn, scale: AnyColumn, headline: string) => sql<number | null>`(
+  select ${score} from ${interactions}
+  where ${interactions.journeyId} = ${outer("id")} and ${scale} = ${headline}
+  order by ${interactions.startedAt} desc limit 1)`;
+
+function columns(state: SQL<JourneyState>, viewer: Viewer) {
+  const number = sql<string>`'Customer ' || ${outer("customer_id")}`;
+  const name = sql<string>`coalesce(
+    (select ${customers.name} from ${customers} where ${customers.id} = ${outer("customer_id")}),
+    (select min(${identities.value}) from ${identities} where ${identities.customerId} = ${outer("customer_id")}),
+    ${number})`;
+  return {
+    id: rows.id,
+    customer: viewer.readsText ? name : number,
+    openedAt: instant(rows.openedAt),
+    maturesAt: instant(rows.maturesAt),
+    channelPath: rows.channelPath,
+    intents: sql<string[]>`array(
+      select ${intents.path} from ${intents} where ${intents.id} = any(${outer("intent_ids")}) order by 1)`,
+    contacts: rows.contactCount,
+    handoffs: rows.handoffCount,
+    lostHandoffs: rows.lostHandoffCount,
+    state,
+    csat: lastAnswer(interactions.csatScore, interactions.csatScale, "1-5"),
+    ease: lastAnswer(interactions.cesScore, interactions.cesScale, "ease_1-7"),
+  };
+}

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { journeyRows } from "@/db/schema";
+import { intentPath, named, ownTeams, type Population, plain, several } from "./population";
+
+/** Journeys by opening moment. A journey counts once its window has passed, and then stays as it is. */
+export const matureJourneys: Population = {
+  words: "Journeys that opened in the period and whose window has passed.",
+  rows: sql`${journeyRows}`,
+  at: sql`${journeyRows.openedAt}`,
+  customer: sql`coalesce(${journeyRows.customerId}, -${journeyRows.id})`,
+  dimensions: {
+    channel: several(plain(sql`${journeyRows.channels}`, "channel")),
+    intent: several(intentPath(sql`${journeyRows.intentIds}`)),
+    team: several(named(sql`${journeyRows.teamIds}`, "teams")),
+    agent: several(named(sql`${journeyRows.agentIds}`, "agents")),
+    agent_kind: several(plain(sql`${journeyRows.agentKinds}`, "agent_kind")),
+    channels: plain(sql`case when ${journeyRows.channelCount} > 1 then 'cross' else 'single' end`, "text"),
+    channel_path: plain(sql`${journeyRows.channelPath}`, "text"),
+    source: several(named(sql`${journeyRows.sourceIds}`, "sources")),
+  },
+  scope: (viewer) => {
+    const teams = ownTeams(viewer);
+    return teams ? sql`${journeyRows.teamIds} && ${teams}` : sql`true`;
+  },
+  counted: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} <= ${asOf}`,
+  pending: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} > ${asOf}`,
+  excluded: { unlinked: sql`${journeyRows.unlinked}` },
+  windowHours: 336,
+};

@@ -1,0 +1,93 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@/db/viewer";
+import { type Dimension, none } from "@/language/filter";
+
+/** How one dimension stands in the rows of a population. */
+export type DimensionColumn = {
+  /** The value as stored: an id or an enum; an array of them where a row can touch several. */
+  stored: SQL;
+  several?: true;
+  /** Stored values for the names that people use, as an array. */
+  matching: (names: string[]) => SQL;
+  /** The name of one stored value. */
+  named: (stored: SQL) => SQL;
+};
+
+/**
+ * The rows that a family of metrics is about: where they come from, which moment dates them, and which
+ * of them count. What does not count is `pending` (too early to say) or `excluded`, by reason.
+ */
+export type Population = {
+  words: string;
+  rows: SQL;
+  at: SQL;
+  /** Whose row it is; rows of one customer resemble each other. */
+  customer: SQL;
+  dimensions: Record<Dimension, DimensionColumn>;
+  scope: (viewer: Viewer) => SQL;
+  counted: (asOf: SQL) => SQL;
+  pending: ((asOf: SQL) => SQL) | null;
+  excluded: Record<string, SQL>;
+  windowHours: number | null;
+};
+
+const textArray = (values: string[]): SQL =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
+
+/** A column that holds its own name: a text or an enum of the given type. */
+export function plain(stored: SQL, type: string): DimensionColumn {
+  return {
+    stored,
+    matching: (names) => sql`${textArray(names)}::${sql.raw(type)}[]`,
+    named: (value) => sql`${value}::text`,
+  };
+}
+
+/** A column that holds the id of a row with a name in another table. */
+export function named(stored: SQL, table: "teams" | "agents" | "sources"): DimensionColumn {
+  const name = sql.raw({ teams: "name", agents: "external_id", sources: "slug" }[table]);
+  const from = sql.raw(table);
+  return {
+    stored,
+    matching: (names) => sql`array(select id from ${from} where ${name} = any(${textArray(names)}))`,
+    named: (id) => sql`(select ${name} from ${from} where id = ${id})`,
+  };
+}
+
+/** An intent matches its own path and every path below it. */
+export function intentPath(stored: SQL): DimensionColumn {
+  return {
+    stored,
+    matching: (paths) => sql`array(
+      select id from intents
+      where exists (
+        select from unnest(${textArray(paths)}) as wanted
+        where path = wanted or starts_with(path, wanted || ' > ')))`,
+    named: (id) => sql`(select path from intents where id = ${id})`,
+  };
+}
+
+export function several(column: DimensionColumn): DimensionColumn {
+  return { ...column, several: true };
+}
+
+/** The condition that a row has one of these names in a dimension; `(none)` stands for having none. */
+export function selected(column: DimensionColumn, names: string[]): SQL {
+  const wanted = names.filter((name) => name !== none);
+  const found = column.several
+    ? sql`${column.stored} && ${column.matching(wanted)}`
+    : sql`${column.stored} = any(${column.matching(wanted)})`;
+  const missing = column.several ? sql`cardinality(${column.stored}) = 0` : sql`${column.stored} is null`;
+  if (wanted.length === names.length) return found;
+  return wanted.length === 0 ? missing : sql`(${found} or ${missing})`;
+}
+
+/** The teams of a viewer as an array, or null where all may be seen. */
+export function ownTeams(viewer: Viewer): SQL | null {
+  if (viewer.teamIds === "all") return null;
+  const ids = viewer.teamIds.map((id) => sql`${id}`);
+  return sql`array[${sql.join(ids, sql`, `)}]::int[]`;
+}

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { handoffs } from "@/db/schema";
+import { intentPath, named, ownTeams, type Population, plain } from "./population";
+
+/** Handoffs by the moment of the request. Channel, team and agent are those that handed off. */
+export const requestedHandoffs: Population = {
+  words:
+    "Handoffs requested in the period, reported or inferred; channel, team and agent are the sending ones.",
+  rows: sql`${handoffs}`,
+  at: sql`${handoffs.requestedAt}`,
+  customer: sql`coalesce(${handoffs.customerId}, -${handoffs.id})`,
+  dimensions: {
+    channel: plain(sql`${handoffs.fromChannel}`, "channel"),
+    intent: intentPath(sql`${handoffs.intentId}`),
+    team: named(sql`${handoffs.fromTeamId}`, "teams"),
+    agent: named(sql`${handoffs.fromAgentId}`, "agents"),
+    agent_kind: plain(sql`${handoffs.fromAgentKind}`, "agent_kind"),
+    channels: plain(
+      sql`case when ${handoffs.toChannel} <> ${handoffs.fromChannel} then 'cross' when ${handoffs.toChannel} = ${handoffs.fromChannel} then 'single' end`,
+      "text",
+    ),
+    channel_path: plain(sql`${handoffs.fromChannel}::text || ' > ' || ${handoffs.toChannel}::text`, "text"),
+    source: named(sql`${handoffs.sourceId}`, "sources"),
+  },
+  scope: (viewer) => {
+    const teams = ownTeams(viewer);
+    return teams
+      ? sql`(${handoffs.fromTeamId} = any(${teams}) or ${handoffs.toTeamId} = any(${teams}))`
+      : sql`true`;
+  },
+  counted: () => sql`true`,
+  pending: null,
+  excluded: {},
+  windowHours: null,
+};

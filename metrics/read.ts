@@ -1,0 +1,48 @@
+import type { Filter } from "@/language/filter";
+import { printedFrom, type Reading, type Standing } from "@/language/reading";
+import type { Metric, Sums } from "./metric";
+
+/** A group's sums as a reading, with the question and the definition that it answers. */
+export function reading(
+  metric: Metric,
+  filter: Filter,
+  asOf: string,
+  group: Reading["group"],
+  sums: Sums,
+): Reading {
+  const estimate = metric.estimate({ ...zeros(metric), ...sums });
+  return {
+    metric: metric.id,
+    group,
+    ...estimate,
+    pending: sums.pending ?? 0,
+    excluded: exclusions(sums),
+    scale: metric.scale,
+    direction: metric.better,
+    unit: metric.unit,
+    window_hours: metric.population.windowHours,
+    as_of: asOf,
+    time_zone: filter.period.timeZone,
+    definition_version: metric.history.length,
+    standing: standing(metric, estimate.n),
+    caveats: [...metric.caveats],
+  };
+}
+
+function zeros(metric: Metric): Sums {
+  const names = Object.keys(metric.statistics);
+  return Object.fromEntries(
+    [...names, ...(metric.clusteredByCustomer ? ["clusters"] : [])].map((name) => [name, 0]),
+  );
+}
+
+function exclusions(sums: Sums): Record<string, number> {
+  const found = Object.entries(sums).filter(([name, n]) => name.startsWith("excluded_") && n > 0);
+  return Object.fromEntries(found.map(([name, n]) => [name.slice("excluded_".length), n]));
+}
+
+function standing(metric: Metric, n: number): Standing {
+  if (metric.kind === "count") return "sound";
+  if (n === 0) return "none";
+  return n < printedFrom ? "too_few" : "sound";
+}

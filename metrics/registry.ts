@@ -1,0 +1,33 @@
+import { aht } from "./aht";
+import { ces } from "./ces";
+import { cesMean } from "./ces-mean";
+import { contacts } from "./contacts";
+import { csat } from "./csat";
+import { csatCesGap } from "./csat-ces-gap";
+import { csatMean } from "./csat-mean";
+import { handoffLoss } from "./handoff-loss";
+import { interactionResolution } from "./interaction-resolution";
+import { journeyResolution } from "./journey-resolution";
+import type { Metric } from "./metric";
+import { satisfiedButHard } from "./satisfied-but-hard";
+import { silence } from "./silence";
+
+/** Every metric there is, in the order of menus and of the glossary. */
+export const registry: readonly Metric[] = [
+  journeyResolution,
+  interactionResolution,
+  csat,
+  csatMean,
+  ces,
+  cesMean,
+  csatCesGap,
+  satisfiedButHard,
+  handoffLoss,
+  silence,
+  aht,
+  contacts,
+];
+
+export function metricById(id: string): Metric | undefined {
+  return registry.find((metric) => metric.id === id);
+}
