@@ -1,0 +1,21 @@
+export type Command = {
+  /** What follows the name on the command line, and a line for each option. Printed by `--help`. */
+  usage: string;
+  /**
+   * Resolves when the work is done. Relative paths in `args` count from the caller's folder.
+   * `environment().DATABASE_URL` is reachable, whoever's server it is. An error's message is printed
+   * as it stands, so let it be a sentence that says what to do.
+   */
+  run(args: string[]): Promise<void>;
+};
+
+type Entry = { name: string; summary: string; load: () => Promise<Command> };
+
+/** Every command in the order of the help. The modules are loaded when called for, so help stays quick. */
+export const commands: Entry[] = [
+  {
+    name: "migrate",
+    summary: "Bring the database to the newest schema",
+    load: () => import("./migrate"),
+  },
+];
