@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { customers, identities, intents, interactions, journeyRows as rows } from "@/db/schema";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
-import { type JourneyOutcome, journeyOutcomes } from "@/language/vocabulary";
+import { journeyOutcomes } from "@/language/vocabulary";
 import { matureJourneys } from "./populations/mature-journeys";
 import { rowsOf } from "./rows";
 
