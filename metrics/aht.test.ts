@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/test-database";
+import { world } from "@/journeys/test-world";
+import { aht } from "./aht";
+import { contacts } from "./contacts";
+import { counts, measured, reading } from "./test-measure";
+
+const db = testDatabase();
+const at = "2026-04-10T08:00:00Z";
+
+beforeAll(async () => {
+  await world(db.sql, [
+    { id: "1", at, customer: "A", agent: "Ann", talkSeconds: 300, holdSeconds: 60, afterContactSeconds: 40 },
+    { id: "2", at, customer: "B", agent: "Ann", handleSeconds: 200 },
+    { id: "3", at, customer: "C", agent: "Bo", handleSeconds: 900 },
+    { id: "4", at, customer: "D", agent: "Bot", agentKind: "ai", handleSeconds: 100 },
+    { id: "5", at, customer: "E", agent: "Bo", talkSeconds: 500 },
+    { id: "6", at, customer: "F", agent: "Bo", minutes: null, handleSeconds: 50 },
+    { id: "7", at, customer: "G", agent: "Bo", direction: "outbound", handleSeconds: 1 },
+  ]);
+});
+
+test("(400 + 200 + 900) / 3 = 500 s of people; not the mean of Ann's 300 and Bo's 900, and no machine in it", async () => {
+  const { value, n, coverage } = await reading(db, aht);
+  expect({ value, n }).toEqual({ value: 500, n: 3 });
+  expect(coverage).toMatchObject({ known: 3, of: 4 });
+});
+
+test("AI time is a series of its own, and asking for both pools nothing", async () => {
+  expect((await reading(db, aht, "agent_kind=ai")).value).toBe(100);
+  expect((await reading(db, aht, "agent_kind=ai,human")).value).toBe(500);
+  const byKind = await measured(db, aht, "by=agent_kind");
+  expect(byKind.map(({ group, value }) => [group.agent_kind, value])).toEqual([
+    ["ai", 100],
+    ["human", 500],
+  ]);
+});
+
+test("by agent: Ann (400 + 200) / 2, Bo 900", async () => {
+  const byAgent = await measured(db, aht, "by=agent");
+  expect(byAgent.map(({ group, value }) => [group.agent, value])).toEqual([
+    ["Ann", 300],
+    ["Bo", 900],
+  ]);
+});
+
+test("six inbound contacts, open ones too; a day without any is 0, not a gap", async () => {
+  expect(await reading(db, contacts)).toMatchObject({ value: 6, n: 6, standing: "sound", low: null });
+  expect(await counts(db, contacts, "by=day&from=2026-04-09&to=2026-04-11")).toEqual({
+    "2026-04-09": [null, 0],
+    "2026-04-10": [null, 6],
+  });
+});
