@@ -20,7 +20,7 @@ export function open(url: string, connections: number): { database: Database; cl
 }
 
 // Careful: Next bundles routes and pages apart, so module state alone would open several pools.
-const shared = globalThis as { throughline?: { database?: Database; writer?: Sql } };
+const shared = globalThis as { throughline?: { database?: Database; writer?: Sql; doorkeeper?: Sql } };
 
 /** The pool that pages and routes read through. */
 export function database(): Database {
@@ -34,4 +34,11 @@ export function writer(): Sql {
   shared.throughline ??= {};
   shared.throughline.writer ??= connect(environment().DATABASE_URL, 4);
   return shared.throughline.writer;
+}
+
+/** The pool that sign-ins, sessions and keys are checked through: a long import cannot lock people out. */
+export function doorkeeper(): Sql {
+  shared.throughline ??= {};
+  shared.throughline.doorkeeper ??= connect(environment().DATABASE_URL, 3);
+  return shared.throughline.doorkeeper;
 }

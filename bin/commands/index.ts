@@ -18,4 +18,19 @@ export const commands: Entry[] = [
     summary: "Bring the database to the newest schema",
     load: () => import("./migrate"),
   },
+  {
+    name: "user",
+    summary: "Add, list and disable the people who can sign in",
+    load: () => import("./user"),
+  },
+  {
+    name: "key",
+    summary: "Make, list and revoke keys for the API",
+    load: () => import("./key"),
+  },
+  {
+    name: "first-administrator",
+    summary: "Make the first administrator, or a one-time link for them",
+    load: () => import("./first-administrator"),
+  },
 ];

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "../test-database";
-import { firstAdministrator, isSetUpOpen, useSetUpLink } from "./first-administrator";
+import { firstAdministrator, isSetUpOpen, redeemSetUpLink } from "./first-administrator";
 import { authenticated, users } from "./users";
 
 const db = testDatabase();
@@ -19,14 +19,14 @@ async function link(): Promise<string> {
 test("the link makes the first administrator once, and is refused afterwards", async () => {
   const token = await link();
   expect(await isSetUpOpen(db.sql, token)).toBe(true);
-  const id = await useSetUpLink(db.sql, token, ada);
+  const id = await redeemSetUpLink(db.sql, token, ada);
   expect(await authenticated(db.sql, ada.email, ada.password)).toBe(id);
   expect((await users(db.sql)).map((user) => [user.email, user.role])).toEqual([
     [ada.email, "administrator"],
   ]);
 
   expect(await isSetUpOpen(db.sql, token)).toBe(false);
-  expect(await useSetUpLink(db.sql, token, { ...ada, email: "eve@example.test" })).toBeNull();
+  expect(await redeemSetUpLink(db.sql, token, { ...ada, email: "eve@example.test" })).toBeNull();
   expect(await users(db.sql)).toHaveLength(1);
   expect(await firstAdministrator(db.sql)).toEqual({ kind: "exists" });
 });
@@ -34,7 +34,7 @@ test("the link makes the first administrator once, and is refused afterwards", a
 test("of two people who use the link at the same moment, one becomes administrator", async () => {
   const token = await link();
   const made = await Promise.all(
-    ["one", "two"].map((name) => useSetUpLink(db.sql, token, { ...ada, email: `${name}@example.test` })),
+    ["one", "two"].map((name) => redeemSetUpLink(db.sql, token, { ...ada, email: `${name}@example.test` })),
   );
   expect(made.filter((id) => id === null)).toHaveLength(1);
   expect(await users(db.sql)).toHaveLength(1);
@@ -53,7 +53,7 @@ test("a new link voids the one before, a made-up token opens nothing, the token 
 
 test("a weak password leaves the link open", async () => {
   const token = await link();
-  await expect(useSetUpLink(db.sql, token, { ...ada, password: "short" })).rejects.toThrow("at least 12");
+  await expect(redeemSetUpLink(db.sql, token, { ...ada, password: "short" })).rejects.toThrow("at least 12");
   expect(await isSetUpOpen(db.sql, token)).toBe(true);
 });
 

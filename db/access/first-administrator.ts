@@ -42,7 +42,7 @@ export async function isSetUpOpen(sql: Sql, token: string): Promise<boolean> {
 }
 
 /** Makes the first administrator and uses the link up. Null: the link is used, void, or no longer needed. */
-export async function useSetUpLink(
+export async function redeemSetUpLink(
   sql: Sql,
   token: string,
   person: { email: string; name: string; password: string },

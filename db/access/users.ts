@@ -20,11 +20,14 @@ export type User = {
   disabled_at: Date | null;
 };
 
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text.trim());
+}
+
 /** E-mail addresses are compared without regard to case. */
 export function canonicalEmail(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`"${text}" is not an e-mail address.`);
-  return email;
+  if (!isEmail(text)) throw new Error(`"${text}" is not an e-mail address.`);
+  return text.trim().toLowerCase();
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { auth } from "../auth";
+import { Entrance } from "../entrance";
+import { sameSitePath } from "../requested-path";
+import { SignInForm } from "./form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next } = await searchParams;
+  const path = sameSitePath(Array.isArray(next) ? next[0] : next);
+  if (await auth()) redirect(path as Route);
+  return (
+    <Entrance title="Sign in">
+      <SignInForm next={path} />
+    </Entrance>
+  );
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import type { Route } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { signIn } from "../auth";
+import { sameSitePath } from "../requested-path";
+import { countTry, forgiveTries } from "./tries";
+
+export type Refusal = { email: string; sentence: string };
+
+/** Leads to the page that was asked for, or says why not. Works as a plain form, too. */
+export async function enter(_: Refusal | null, form: FormData): Promise<Refusal> {
+  const email = String(form.get("email") ?? "")
+    .trim()
+    .toLowerCase();
+  const address = (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const now = new Date();
+  const until = countTry(email, address, now);
+  if (until) return { email, sentence: patience(until, now) };
+  if (!(await signIn(email, String(form.get("password") ?? ""))))
+    return { email, sentence: "This e-mail and password do not belong together." };
+  forgiveTries(email, address);
+  redirect(sameSitePath(String(form.get("next"))) as Route);
+}
+
+function patience(until: Date, now: Date): string {
+  const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
+  const wait = minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return `Too many tries with a wrong password. You can try again in ${wait}.`;
+}
