@@ -1,0 +1,115 @@
+import type { Unit } from "@/language/reading";
+import { amount } from "./format";
+import { type Domain, position, ticks } from "./scale";
+
+export type Bar = {
+  key: string;
+  name: string;
+  href: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** Right of the name: "22.1%, n = 480". */
+  words: string;
+};
+
+const rowHeight = 44;
+const axisHeight = 22;
+
+/** Bars with their intervals, one row each: name and number above, the bar below. Any width, no script. */
+export function BarsSvg({
+  id,
+  title,
+  sentence,
+  bars,
+  domain,
+  unit,
+}: {
+  id: string;
+  title: string;
+  sentence: string;
+  bars: Bar[];
+  domain: Domain;
+  unit: Unit;
+}) {
+  const height = bars.length * rowHeight;
+  return (
+    <svg
+      width="100%"
+      height={height + axisHeight}
+      className="overflow-visible"
+      aria-labelledby={`${id}-title`}
+    >
+      <title id={`${id}-title`}>{`${title}. ${sentence}`}</title>
+      <RowAxis domain={domain} unit={unit} height={height} />
+      {bars.map((bar, index) => (
+        <svg
+          key={bar.key}
+          y={index * rowHeight}
+          height={rowHeight}
+          className="overflow-visible"
+          role="presentation"
+        >
+          <RowWords name={bar.name} href={bar.href} words={bar.words} />
+          {bar.value !== null && (
+            <rect
+              y="21"
+              width={`${position(domain, bar.value)}%`}
+              height="12"
+              rx="2"
+              className="fill-data opacity-75"
+            />
+          )}
+          {bar.low !== null && bar.high !== null && (
+            <Whisker domain={domain} low={bar.low} high={bar.high} y={27} />
+          )}
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+export function RowWords({ name, href, words }: { name: string; href: string; words: string }) {
+  return (
+    <>
+      <a href={href} className="hover:underline">
+        <text y="12" className="fill-ink text-small">
+          {name}
+        </text>
+      </a>
+      <text x="100%" y="12" textAnchor="end" className="figures fill-ink-soft text-tiny">
+        {words}
+      </text>
+    </>
+  );
+}
+
+export function Whisker({ domain, low, high, y }: { domain: Domain; low: number; high: number; y: number }) {
+  const [from, to] = [`${position(domain, low)}%`, `${position(domain, high)}%`];
+  return (
+    <g className="stroke-accent" strokeWidth="2">
+      <line x1={from} x2={to} y1={y} y2={y} />
+      <line x1={from} x2={from} y1={y - 4} y2={y + 4} />
+      <line x1={to} x2={to} y1={y - 4} y2={y + 4} />
+    </g>
+  );
+}
+
+export function RowAxis({ domain, unit, height }: { domain: Domain; unit: Unit; height: number }) {
+  return ticks(domain).map((value) => {
+    const x = position(domain, value);
+    return (
+      <g key={value}>
+        <line x1={`${x}%`} x2={`${x}%`} y1="16" y2={height} className="stroke-line" />
+        <text
+          x={`${x}%`}
+          y={height + 16}
+          textAnchor={x < 2 ? "start" : x > 98 ? "end" : "middle"}
+          className="figures fill-ink-faint text-tiny"
+        >
+          {amount(value, unit).replace(".0", "")}
+        </text>
+      </g>
+    );
+  });
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+
+export type ChartTable = { caption: string; head: string[]; rows: { key: string; cells: string[] }[] };
+
+/** A chart with what belongs to it: a title, what it says in one sentence, and its numbers as a table. */
+export function ChartFigure({
+  title,
+  sentence,
+  legend,
+  notes,
+  table,
+  children,
+}: {
+  title: ReactNode;
+  sentence: string;
+  legend?: ReactNode;
+  notes?: ReactNode;
+  table: ChartTable;
+  children: ReactNode;
+}) {
+  return (
+    <figure className="card flex flex-col p-4 sm:p-5">
+      <figcaption>
+        <h3 className="font-semibold text-lead">{title}</h3>
+        <p className="mt-0.5 text-ink-soft">{sentence}</p>
+      </figcaption>
+      {legend && <div className="mt-3">{legend}</div>}
+      <div className="mt-4">{children}</div>
+      {notes && <div className="mt-3 text-ink-soft text-tiny">{notes}</div>}
+      <details className="group mt-auto pt-3">
+        <summary className="inline-flex items-center gap-1 text-ink-soft text-small hover:text-ink">
+          <span
+            className="inline-block motion-safe:transition-transform group-open:rotate-90"
+            aria-hidden="true"
+          >
+            ›
+          </span>
+          The numbers as a table
+        </summary>
+        <NumbersTable table={table} />
+      </details>
+    </figure>
+  );
+}
+
+function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="mt-2 max-h-96 overflow-auto" aria-label={caption} tabIndex={0}>
+      <table className="figures w-full text-left text-small">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-line-strong border-b text-ink-soft">
+            {head.map((words) => (
+              <th key={words} scope="col" className="py-1.5 pr-4 font-medium">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key} className="border-line border-b last:border-0">
+              {cells.map((cell, index) => {
+                const Cell = index === 0 ? "th" : "td";
+                return (
+                  <Cell
+                    key={head[index]}
+                    scope={index === 0 ? "row" : undefined}
+                    className="py-1.5 pr-4 font-normal"
+                  >
+                    {cell}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Period } from "@/language/period";
+import { shifted } from "@/language/period";
+import type { Reading, Unit } from "@/language/reading";
+
+/*
+ * Numbers, dates and durations in words. The only place that rounds. Shares come as 0..1 and durations
+ * as seconds; minus signs are real ones.
+ */
+
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const twoDigits = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const proper = (text: string) => text.replace("-", "−");
+
+export function count(n: number): string {
+  return whole.format(n);
+}
+
+/** `counted(1, "journey")` is "1 journey", `counted(1200, "journey")` is "1,200 journeys". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** A value in its unit: 0.7821 → "78.2%", 372 s → "6 min 12 s". */
+export function amount(value: number, unit: Unit): string {
+  if (unit === "share") return `${proper(oneDigit.format(withoutNegativeZero(value * 100, 1)))}%`;
+  if (unit === "points") return proper(oneDigit.format(withoutNegativeZero(value, 1)));
+  if (unit === "score") return proper(twoDigits.format(withoutNegativeZero(value, 2)));
+  if (unit === "seconds") return duration(value);
+  return count(value);
+}
+
+/** A change with its sign: shares change by points, never by "percent". */
+export function change(difference: number, unit: Unit): string {
+  const size = Math.abs(difference);
+  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+  if (unit === "share") return `${sign}${oneDigit.format(size * 100)} points`;
+  if (unit === "points") return `${sign}${oneDigit.format(size)} points`;
+  return `${sign}${amount(size, unit)}`;
+}
+
+function withoutNegativeZero(value: number, digits: number): number {
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** The value of a reading, or why there is none. */
+export function valueWords({ value, unit, standing }: Pick<Reading, "value" | "unit" | "standing">): string {
+  if (standing === "none" || value === null) return "No data";
+  return standing === "too_few" ? "Too few to say" : amount(value, unit);
+}
+
+/** "76.9% to 79.4%", or null where no interval can be shown. */
+export function intervalWords({ low, high, unit, standing }: Reading): string | null {
+  if (standing !== "sound" || low === null || high === null) return null;
+  return `${amount(low, unit)} to ${amount(high, unit)}`;
+}
+
+/** Seconds in at most two units: "45 s", "6 min 12 s", "2 h 5 min", "3 d 4 h". */
+export function duration(seconds: number): string {
+  const sign = seconds < 0 ? "−" : "";
+  const total = Math.round(Math.abs(seconds));
+  const parts: [number, string][] = [
+    [Math.floor(total / 86_400), "d"],
+    [Math.floor((total % 86_400) / 3_600), "h"],
+    [Math.floor((total % 3_600) / 60), "min"],
+    [total % 60, "s"],
+  ];
+  const first = parts.findIndex(([n]) => n > 0);
+  if (first === -1) return "0 s";
+  const shown = parts.slice(first, first + 2).filter(([n]) => n > 0);
+  return sign + shown.map(([n, unit]) => `${n} ${unit}`).join(" ");
+}
+
+/** "23 Nov 2026" for a calendar date, whatever the zone. */
+export function day(date: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(noon(date));
+}
+
+/** "23 Nov". */
+export function shortDay(date: string): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    noon(date),
+  );
+}
+
+const noon = (date: string) => new Date(`${date}T12:00:00Z`);
+
+/** A period with its last day, as people say it: "1 Mar – 30 Apr 2026". */
+export function range({ from, to }: Period): string {
+  const last = shifted(to, -1);
+  if (from === last) return day(from);
+  return from.slice(0, 4) === last.slice(0, 4)
+    ? `${shortDay(from)} – ${day(last)}`
+    : `${day(from)} – ${day(last)}`;
+}
+
+/** "23 Nov 2026, 14:05" in a zone. */
+export function instant(at: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(at),
+  );
+}
+
+/** "14:05" in a zone. */
+export function clock(at: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date(at));
+}
+
+/** The seconds between two instants. */
+export function secondsBetween(start: string | Date, end: string | Date): number {
+  return (new Date(end).getTime() - new Date(start).getTime()) / 1000;
+}

@@ -1,0 +1,97 @@
+import type {
+  AgentKind,
+  Channel,
+  HandoffFate,
+  JourneyOutcome,
+  MessageRole,
+  Outcome,
+  Role,
+} from "@/language/vocabulary";
+
+/** The vocabulary as people read it on a page. */
+export const channelWords: Record<Channel, string> = {
+  voice: "Voice",
+  chat: "Chat",
+  email: "Email",
+  sms: "SMS",
+  messaging: "Messaging",
+  social: "Social",
+  in_app: "In-app",
+  video: "Video",
+  web_form: "Web form",
+  task: "Task",
+  other: "Other",
+};
+
+export const outcomeWords: Record<Outcome, string> = {
+  resolved: "Resolved",
+  handed_off: "Handed off",
+  customer_left: "Customer left",
+  unresolved: "Unresolved",
+  unknown: "Outcome unknown",
+};
+
+export const journeyStateWords: Record<JourneyOutcome | "pending", string> = {
+  resolved: "Resolved",
+  lost_in_handoff: "Lost in handoff",
+  voiced: "Voiced",
+  silent: "Silent",
+  unresolved: "Unresolved",
+  unknown: "Outcome unknown",
+  pending: "Still open",
+};
+
+/** What a state means, in one sentence. */
+export const journeyStateMeanings: Record<JourneyOutcome | "pending", string> = {
+  resolved: "Everything the customer came for was resolved.",
+  lost_in_handoff: "It ended unresolved after a handoff that lost the context or never connected.",
+  voiced: "It ended unresolved, and the customer said so.",
+  silent: "The customer gave up without an answer and did not come back.",
+  unresolved: "It ended unresolved.",
+  unknown: "How it ended was not recorded.",
+  pending: "Its window has not passed yet: too early to say.",
+};
+
+export const fateWords: Record<HandoffFate, string> = {
+  kept: "Context kept",
+  lost: "Context lost",
+  never_connected: "Never connected",
+  unknown: "Context unknown",
+};
+
+export const agentKindWords: Record<AgentKind, string> = { human: "Human", ai: "AI" };
+
+export const messageRoleWords: Record<MessageRole, string> = {
+  customer: "Customer",
+  ai_agent: "AI agent",
+  human_agent: "Agent",
+  system: "System",
+  case_note: "Case note",
+};
+
+export const roleWords: Record<Role, string> = {
+  administrator: "Administrator",
+  leader: "Leader",
+  supervisor: "Supervisor",
+  qa: "QA analyst",
+};
+
+export const shapeWords = { single: "One channel", cross: "Two or more channels" } as const;
+
+export function channelWord(channel: string): string {
+  return channelWords[channel as Channel] ?? channel;
+}
+
+/** `chat > voice` as "Chat → Voice". */
+export function pathWords(path: string): string {
+  return path.split(" > ").map(channelWord).join(" → ");
+}
+
+/** `billing > refund` as "Billing › Refund", underscores read as blanks. */
+export function intentWords(path: string): string {
+  return path
+    .split(" > ")
+    .map((step) => step.replaceAll("_", " "))
+    .map((step) => step.charAt(0).toUpperCase() + step.slice(1))
+    .join(" › ");
+}
