@@ -1,5 +1,30 @@
-/** Makes DATABASE_URL reachable for this process; the answer lets go of it again. */
+import { join } from "node:path";
+import { startServer } from "../db/embedded/server.mjs";
+import { reachable } from "./given-database.mjs";
+import { root } from "./root.mjs";
+import { stateFolder } from "./settings.mjs";
+
+/**
+ * The database of this installation: the one that DATABASE_URL names, else the embedded one, started
+ * or joined. Sets DATABASE_URL for this process and the ones it starts.
+ * @returns {Promise<{ description: string, runs: () => boolean, close: () => Promise<void> }>}
+ */
 export async function openDatabase() {
-  if (process.env.DATABASE_URL) return async () => {};
-  throw new Error("Set DATABASE_URL.");
+  if (process.env.DATABASE_URL) {
+    const version = await reachable(process.env.DATABASE_URL);
+    return { description: `PostgreSQL ${version} at DATABASE_URL`, runs: () => true, close: async () => {} };
+  }
+  const server = await startServer({ root, folder: join(stateFolder, "postgres"), lasting: true });
+  process.env.DATABASE_URL = server.url;
+  return { description: description(server), runs: server.runs, close: server.stop };
+}
+
+/** A server for tests: what is in it may be lost, and is. */
+export function openTestServer() {
+  return startServer({ root, folder: join(stateFolder, "test-postgres"), lasting: false });
+}
+
+function description({ adopted, moved, folder }) {
+  const which = adopted ? "Joined the PostgreSQL that runs already" : "PostgreSQL is up";
+  return moved ? `${which}; it lives in ${folder}, because it may not enter this folder` : which;
 }
