@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { environment } from "@/db/environment";
 import { type Command, commands } from "./commands";
 
 const invocation = "npm run throughline --";
@@ -35,6 +36,9 @@ async function finished(
 ): Promise<number> {
   try {
     await openDatabase();
+    // A command may be the first that anybody runs here.
+    const { migrate } = await import("@/db/migrate");
+    await migrate(environment().DATABASE_URL);
     await command.run(args);
     return 0;
   } catch (error) {
