@@ -10,7 +10,7 @@ export async function currentViewer(): Promise<Viewer> {
   const person = await auth();
   if (person) return viewerOf(person);
   const path = (await headers()).get(requestedPath) ?? "/";
-  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+  redirect(path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`);
 }
 
 /** A supervisor sees the teams they supervise; a leader reads no customer's name or words. */

@@ -24,6 +24,12 @@ export const schema = z
       .string()
       .refine(isTimeZone, "it must be the name of a zone, such as Europe/Berlin")
       .default("UTC"),
+    /** The most that one push request may bring, packed or unpacked. */
+    INGEST_BYTES: z.coerce
+      .number("it must be a number of bytes")
+      .int()
+      .min(1024, "it must be at least 1024")
+      .default(16 * 1024 * 1024),
   })
   .refine((given) => (given.ADMIN_EMAIL === undefined) === (given.ADMIN_PASSWORD === undefined), {
     path: ["ADMIN_PASSWORD"],

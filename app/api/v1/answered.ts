@@ -1,0 +1,41 @@
+import { Refusal } from "./refusal";
+
+/** Does the work of a route. Whatever goes wrong becomes JSON with one sentence; nothing else gets out. */
+export async function answered(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await work(), { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer();
+    const code = errorCode(error);
+    if (isUnavailable(code)) return unavailable();
+    // A date in the year 0, a null character, a number beyond 64 bits: SQLSTATE class 22.
+    if (/^22/.test(code)) return new Refusal(400, "A value in the request is out of range.").answer();
+    console.error(error);
+    return Response.json(
+      { error: "internal", message: "Something went wrong here; the server's log says what." },
+      { status: 500 },
+    );
+  }
+}
+
+export function unavailable(): Response {
+  return Response.json(
+    { error: "unavailable", message: "The database does not answer at the moment. Please try again." },
+    { status: 503, headers: { "retry-after": "1" } },
+  );
+}
+
+/** The code of a Postgres or network error, also where drizzle wraps it. */
+function errorCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ("code" in cause && typeof cause.code === "string") return cause.code;
+  return "";
+}
+
+/** No connection, no room, shutting down, deadlock: the same request may succeed in a moment. */
+function isUnavailable(code: string): boolean {
+  return (
+    /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|CONNECT)/.test(code) ||
+    /^(08|53|57P|40P01|40001|55P03)/.test(code)
+  );
+}

@@ -1,0 +1,29 @@
+import { database } from "@/db/client";
+import { measure } from "@/metrics/measure";
+import { metricById, registry } from "@/metrics/registry";
+import { answered } from "../../answered";
+import { keyViewer } from "../../key-viewer";
+import { askedFilter, echo } from "../../question";
+import { Refusal } from "../../refusal";
+
+export const dynamic = "force-dynamic";
+
+/** What one metric says for a filter: one reading, or one a group. */
+export function GET(request: Request, { params }: RouteContext<"/api/v1/metrics/[id]">): Promise<Response> {
+  return answered(async () => {
+    const now = new Date();
+    const viewer = await keyViewer(request, "read");
+    const { id } = await params;
+    const metric = metricById(id);
+    if (!metric) throw new Refusal(400, `There is no metric called "${id}". Known metrics: ${known}.`);
+    const filter = await askedFilter(new URL(request.url).searchParams, now);
+    return {
+      metric: metric.id,
+      definition_version: metric.history.length,
+      filter: echo(filter, now),
+      readings: await measure(database(), metric, filter, viewer, now),
+    };
+  });
+}
+
+const known = registry.map((metric) => metric.id).join(", ");
