@@ -1,6 +1,6 @@
 import { index, integer, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
 import { at, id } from "./columns";
-import { agentKind } from "./words";
+import { agentKind, recordType } from "./words";
 
 export const customers = pgTable("customers", {
   id: id("id").primaryKey().generatedAlwaysAsIdentity(),
@@ -20,6 +20,28 @@ export const identities = pgTable(
       .references(() => customers.id),
   },
   (t) => [unique("identities_kind_value").on(t.kind, t.value), index("identities_customer").on(t.customerId)],
+);
+
+/**
+ * A record that names two identities together. An `identity` record joins them for good. An interaction
+ * only lends its further identifiers to the one it goes by: of all such rows of an identity, the
+ * earliest counts, so that a mailbox which many people share does not make them one person.
+ */
+export const identityLinks = pgTable(
+  "identity_links",
+  {
+    sourceId: smallint("source_id").notNull(),
+    recordType: recordType("record_type").notNull(),
+    externalId: text("external_id").notNull(),
+    identityId: id("identity_id").notNull(),
+    ownerId: id("owner_id").notNull(),
+    at: at("at"),
+  },
+  (t) => [
+    index("identity_links_record").on(t.sourceId, t.externalId),
+    index("identity_links_identity").on(t.identityId),
+    index("identity_links_owner").on(t.ownerId),
+  ],
 );
 
 export const teams = pgTable("teams", {
