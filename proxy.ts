@@ -8,9 +8,10 @@ export const config = { matcher: ["/((?!api/|_next/static/|_next/image|icon\\.sv
 /** Tells a page its own path and allows its scripts. Who may see the page, the page decides. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
+  const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set(requestedPath, request.nextUrl.pathname + request.nextUrl.search);
+  headers.set(requestedPath, pathname + search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

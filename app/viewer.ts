@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Person } from "@/db/access/sessions";
+import { viewerOf } from "@/db/access/viewer-of";
 import type { Viewer } from "@/db/viewer";
 import { auth } from "./auth";
 import { requestedPath } from "./requested-path";
@@ -11,15 +11,4 @@ export async function currentViewer(): Promise<Viewer> {
   if (person) return viewerOf(person);
   const path = (await headers()).get(requestedPath) ?? "/";
   redirect(path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`);
-}
-
-/** A supervisor sees the teams they supervise; a leader reads no customer's name or words. */
-export function viewerOf({ userId, name, role, teamIds }: Person): Viewer {
-  return {
-    userId,
-    name,
-    role,
-    teamIds: role === "supervisor" ? teamIds : "all",
-    readsText: role !== "leader",
-  };
 }
