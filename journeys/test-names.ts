@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { Contact } from "./test-world";
+import type { Contact } from "./test-contact";
 
 /** Makes the rows that contacts only name (customers, teams, …), and finds their ids by name. */
 export async function namesOf(sql: TransactionSql, contacts: Contact[]) {

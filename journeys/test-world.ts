@@ -1,86 +1,44 @@
 import type { Sql, TransactionSql } from "postgres";
-import type {
-  AgentKind,
-  Channel,
-  Direction,
-  MessageRole,
-  Outcome,
-  SurveyKind,
-  SurveyStatus,
-} from "@/language/vocabulary";
+import { rebuildJourneys } from "./rebuild";
+import type { Contact, SurveyAnswer } from "./test-contact";
 import { namesOf } from "./test-names";
 
-export type SurveyAnswer = {
-  kind: SurveyKind;
-  score: number | null;
-  min: number;
-  max: number;
-  higherIsBetter?: boolean;
-  status?: SurveyStatus;
-};
-
-export type ReportedHandoff = {
-  /** External id of the receiving contact, in the same source. */
-  to?: string;
-  /** Default: true when `to` is given, else not known. */
-  connected?: boolean | null;
-  contextRead?: boolean | null;
-  at?: string;
-  channel?: Channel;
-  agentKind?: AgentKind;
-  reason?: string;
-};
-
-/** One contact of a small world, in the words of people. Only `id` and `at` must be said. */
-export type Contact = {
-  /** External id. */
-  id: string;
-  /** ISO instant of the start. */
-  at: string;
-  /** Default 10; null: still open. */
-  minutes?: number | null;
-  source?: string;
-  /** Any name; null (the default): unlinked. */
-  customer?: string | null;
-  case?: string | null;
-  /** Default chat. */
-  channel?: Channel;
-  direction?: Direction;
-  intent?: string | null;
-  team?: string | null;
-  agent?: string | null;
-  /** Default human. */
-  agentKind?: AgentKind | null;
-  model?: string | null;
-  knowledgeVersion?: string | null;
-  /** Default resolved, or handed_off where a handoff is reported. */
-  outcome?: Outcome;
-  endReason?: string | null;
-  talkSeconds?: number;
-  holdSeconds?: number;
-  afterContactSeconds?: number;
-  /** Default: the sum of the three where all are given. */
-  handleSeconds?: number;
-  contextRead?: boolean | null;
-  /** Default: whether a survey was answered. */
-  surveyOffered?: boolean;
-  /** An answer from 1 to 5. */
-  csat?: number;
-  /** An answer about ease from 1 to 7, 7 is easiest. */
-  ces?: number;
-  /** Answers on any other scale. */
-  surveys?: SurveyAnswer[];
-  handoff?: ReportedHandoff | ReportedHandoff[];
-  messages?: { role: MessageRole; text: string }[];
-  evaluations?: { name: string; score: number }[];
-};
+export type { Contact } from "./test-contact";
 
 /**
  * Puts contacts into a migrated test database, with the customers, teams, agents and intents they
- * name. Can be called again to add more. Answers the id of each contact by its external id.
+ * name, and rebuilds the journeys of their customers. Can be called again to add more.
+ * Answers the id of each contact by its external id.
  */
 export async function world(sql: Sql, contacts: Contact[]): Promise<Map<string, number>> {
-  return sql.begin(async (transaction) => place(transaction, contacts)) as Promise<Map<string, number>>;
+  const ids = new Map<string, number>();
+  await sql.begin(async (transaction) => {
+    for (const [externalId, id] of await place(transaction, contacts)) ids.set(externalId, id);
+    await rebuild(transaction, [...ids.values()]);
+  });
+  return ids;
+}
+
+/** Rebuilds the journeys of every customer, after a test has changed rows by hand. */
+export async function rebuildWorld(sql: Sql): Promise<void> {
+  await sql.begin((transaction) => rebuild(transaction, null));
+}
+
+async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void> {
+  await sql`create temporary table touched_customers (customer_id bigint primary key) on commit drop`;
+  await sql`
+    insert into touched_customers
+    select distinct customer_id from interactions
+    where customer_id is not null ${ids ? sql`and id = any(${ids})` : sql``}
+    union select customer_id from journeys where ${ids === null}`;
+  await rebuildJourneys(sql);
+}
+
+/** Takes every contact, journey and name away again. */
+export async function emptyWorld(sql: Sql): Promise<void> {
+  await sql`
+    truncate journeys, handoffs, interactions, imports, identities, customers, agents, teams, intents, sources
+    restart identity cascade`;
 }
 
 async function place(sql: TransactionSql, contacts: Contact[]): Promise<Map<string, number>> {

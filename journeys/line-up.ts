@@ -1,0 +1,64 @@
+import type { TransactionSql } from "postgres";
+import { defineOpening } from "./opening";
+
+/**
+ * Fills the temporary table `lined`: every interaction of the touched customers with the journey in
+ * whose window it falls, null where it falls in none, and tells `interactions`. A journey bears the id
+ * of the inbound interaction that opened it; of several at one instant, the first by source and external id.
+ *
+ * `position`, the neighbours and the issue are among inbound interactions only: what the company sent
+ * belongs to the line, but is no contact.
+ */
+export async function lineUp(sql: TransactionSql, hours: number): Promise<void> {
+  await defineOpening(sql);
+  await sql`
+    create temporary table lined on commit drop as
+    with dated as (
+      select interactions.*, slug, direction = 'inbound' as inbound,
+        coalesce(ended_at, started_at) as finished_at,
+        pg_temp.opening(case when direction = 'inbound' then started_at end, make_interval(hours => ${hours}))
+          over (partition by customer_id order by started_at, direction <> 'inbound' rows unbounded preceding)
+          as latest_opening
+      from touched_customers
+      join interactions using (customer_id)
+      join sources on sources.id = source_id
+    ), anchored as (
+      select *,
+        case when started_at < latest_opening + make_interval(hours => ${hours}) then latest_opening end as opened_at
+      from dated
+    ), named as (
+      select *,
+        case when opened_at is not null then
+          first_value(id) over (
+            partition by customer_id, opened_at
+            order by started_at, not inbound, slug collate "C", external_id collate "C")
+        end as found_journey_id
+      from anchored
+    )
+    select id, customer_id, found_journey_id as journey_id, opened_at, inbound, started_at, finished_at,
+      source_id, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, outcome, context_read,
+      journey_id as former_journey_id,
+      row_number() over line as position,
+      lag(channel) over line as previous_channel,
+      lead(id) over line as next_id,
+      last_value(outcome) over (issue rows between unbounded preceding and unbounded following) as issue_outcome
+    from named
+    window
+      line as (
+        partition by customer_id, opened_at, inbound
+        order by started_at, finished_at, slug collate "C", external_id collate "C"),
+      issue as (
+        partition by customer_id, opened_at, inbound, intent_id
+        order by started_at, finished_at, slug collate "C", external_id collate "C")`;
+  await sql`analyze lined`;
+
+  await sql`
+    update interactions set journey_id = lined.journey_id
+    from lined
+    where lined.id = interactions.id and lined.former_journey_id is distinct from lined.journey_id`;
+  // A contact that lost its customer takes no part any more.
+  await sql`
+    update interactions set journey_id = null
+    from journeys join touched_customers using (customer_id)
+    where interactions.journey_id = journeys.id and interactions.customer_id is null`;
+}
