@@ -22,13 +22,17 @@ export function ChangeWords({
   before: string;
 }) {
   if (verdict === "too_few" || difference === null)
-    return <span className="text-ink-faint">Too few to compare with {before}</span>;
+    return (
+      <span className="text-ink-faint">
+        Too few to compare with <Before words={before} />
+      </span>
+    );
   const between = low !== null && high !== null ? `${change(low, unit)} to ${change(high, unit)}` : undefined;
   if (verdict === "no_clear_change")
     return (
       <span className="text-ink-soft" title={between}>
         <Minus size={14} className="mr-1 inline align-[-2px] text-ink-faint" aria-hidden="true" />
-        No clear change from {before}
+        No clear change from <Before words={before} />
       </span>
     );
   const Arrow = difference > 0 ? ArrowUpRight : ArrowDownRight;
@@ -38,7 +42,11 @@ export function ChangeWords({
         <Arrow size={14} className="mr-1 inline align-[-2px]" aria-hidden="true" />
         {change(difference, unit)}, {adjectives[verdict]}
       </span>{" "}
-      than {before}
+      than <Before words={before} />
     </span>
   );
+}
+
+function Before({ words }: { words: string }) {
+  return <span className="whitespace-nowrap">{words}</span>;
 }

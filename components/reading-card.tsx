@@ -5,7 +5,6 @@ import type { Comparison } from "@/metrics/compare";
 import { ChangeWords } from "./change-words";
 import { coverageWords } from "./coverage-words";
 import { count, intervalWords, valueWords } from "./format";
-import { type Domain, roundDomain } from "./scale";
 import { SparklineSvg } from "./sparkline-svg";
 import { WhiskerSvg } from "./whisker-svg";
 
@@ -44,10 +43,16 @@ export function ReadingCard({ card }: { card: Card }) {
         {valueWords(reading)}
       </p>
       <div className="mt-1">
-        <WhiskerSvg reading={reading} previous={previous} domain={trackOf(reading, previous)} />
+        <WhiskerSvg reading={reading} previous={previous} />
       </div>
       <p className="figures mt-1 text-ink-soft text-tiny">
-        {interval ? `95% interval ${interval}, ` : ""}n = {count(reading.n)}
+        {interval && (
+          <>
+            <span className="sr-only">95% interval </span>
+            {interval} ·{" "}
+          </>
+        )}
+        <span className="whitespace-nowrap">n = {count(reading.n)}</span>
       </p>
       <div className="mt-3">
         <SparklineSvg readings={trend} />
@@ -71,12 +76,4 @@ export function ReadingCard({ card }: { card: Card }) {
       </div>
     </article>
   );
-}
-
-/** The track of the whisker: all that a share or a gap can be, or from 0 to beyond what was read. */
-function trackOf(reading: Reading, previous: Reading | null): Domain {
-  if (reading.unit === "share") return { low: 0, high: 1 };
-  if (reading.unit === "points") return { low: -50, high: 50 };
-  const seen = [reading.high, previous?.high, reading.value].filter((value) => typeof value === "number");
-  return roundDomain([0, ...seen], reading.unit);
 }

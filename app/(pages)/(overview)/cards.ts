@@ -1,0 +1,88 @@
+import { address } from "@/components/filter-links";
+import { counted, range } from "@/components/format";
+import type { Card } from "@/components/reading-card";
+import { database } from "@/db/client";
+import { type Filter, type Grain, narrowed } from "@/language/filter";
+import { previous } from "@/language/period";
+import type { Reading } from "@/language/reading";
+import { type JourneyOutcome, type JourneyShape, journeyOutcomes } from "@/language/vocabulary";
+import { aht } from "@/metrics/aht";
+import { ces } from "@/metrics/ces";
+import { compare } from "@/metrics/compare";
+import { csat } from "@/metrics/csat";
+import { csatCesGap } from "@/metrics/csat-ces-gap";
+import { handoffLoss } from "@/metrics/handoff-loss";
+import { interactionResolution } from "@/metrics/interaction-resolution";
+import { journeyResolution } from "@/metrics/journey-resolution";
+import { measure } from "@/metrics/measure";
+import type { Metric } from "@/metrics/metric";
+import { silence } from "@/metrics/silence";
+import type { Asked } from "../asked";
+
+type Spec = { metric: Metric; detail?: string; shape?: JourneyShape };
+
+/** The cards of the overview, by the question that they answer together. */
+export const cardSpecs = {
+  resolved: [
+    { metric: journeyResolution, detail: "all" },
+    { metric: journeyResolution, detail: "one channel", shape: "single" },
+    { metric: journeyResolution, detail: "two or more", shape: "cross" },
+    { metric: interactionResolution },
+  ],
+  easy: [
+    { metric: csat, detail: "4 or 5 of 5" },
+    { metric: ces, detail: "5 to 7 of 7" },
+    { metric: csatCesGap, detail: "points of 100" },
+  ],
+  broken: [{ metric: handoffLoss }, { metric: silence }, { metric: aht }],
+} satisfies Record<string, Spec[]>;
+
+/** The cards of one question; a shape that the filter leaves out has no card. */
+export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<Card[]> {
+  const shapes = asked.filter.where.channels;
+  return Promise.all(
+    specs
+      .filter(({ shape }) => !shape || !shapes || shapes.includes(shape))
+      .map((spec) => card(spec, asked, grain)),
+  );
+}
+
+async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain): Promise<Card> {
+  const filter = shape ? narrowed(asked.filter, { channels: [shape] }) : asked.filter;
+  const ask = (question: Filter) => measure(database(), metric, question, asked.viewer, asked.now);
+  const [[reading], [before], trend] = await Promise.all([
+    ask(filter),
+    ask({ ...filter, period: previous(filter.period) }),
+    ask({ ...filter, by: grain }),
+  ]);
+  if (!reading) throw new Error(`${metric.id} gave no reading.`);
+  const compared = before && before.standing !== "none" ? before : null;
+  return {
+    name: metric.name,
+    detail: metric.series
+      ? `${filter.where[metric.series.dimension]?.join() ?? metric.series.headline}`
+      : detail,
+    reading,
+    previous: compared,
+    comparison: compared ? compare(reading, compared) : null,
+    before: range(previous(filter.period)),
+    trend,
+    definition: `/glossary#${metric.id}`,
+    behind: behind(reading, filter),
+  };
+}
+
+const known = journeyOutcomes.filter((outcome) => outcome !== "unknown");
+
+/** The journeys behind a reading; where it counts journeys, exactly those. */
+function behind(reading: Reading, filter: Filter): Card["behind"] {
+  const counts: Record<string, readonly JourneyOutcome[] | undefined> = {
+    [journeyResolution.id]: known,
+    [silence.id]: ["silent"],
+  };
+  const outcomes = counts[reading.metric];
+  if (!outcomes) return { href: address("/journeys", filter), words: "Journeys of this selection" };
+  const href = address("/journeys", filter, [["outcome", outcomes.join(",")]]);
+  const n = reading.metric === silence.id ? (reading.k ?? 0) : reading.n;
+  return { href, words: counted(n, reading.metric === silence.id ? "silent journey" : "journey") };
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { FilterBar } from "@/components/filter-bar";
+import { FilterChoice } from "@/components/filter-choice";
+import { address } from "@/components/filter-links";
+import { counted, range } from "@/components/format";
+import { JourneyList } from "@/components/journey-list";
+import { PageHead } from "@/components/page-head";
+import { Pages } from "@/components/pages";
+import { JourneyState as JourneyStateSign } from "@/components/state-glyph";
+import { database } from "@/db/client";
+import { isCursor, type JourneyState, journeyRows, journeyStates } from "@/metrics/journey-rows";
+import { asked as askedOf } from "../asked";
+import { EmptyDatabase, NothingMatches } from "../nothing-here";
+import { ScopeWords } from "../scope-words";
+
+export const metadata: Metadata = { title: "Journeys" };
+
+const path = "/journeys";
+const limit = 50;
+
+/** The journeys behind a selection, newest first. */
+export default async function Journeys({ searchParams }: PageProps<"/journeys">) {
+  const asked = await askedOf(path, searchParams, ["outcome", "cursor"]);
+  const { filter, viewer, now, bar, choices } = asked;
+  const { states, cursors, problems } = own(asked.own);
+  if (!asked.through)
+    return (
+      <>
+        <PageHead title="Journeys" problems={asked.problems} />
+        <EmptyDatabase />
+      </>
+    );
+  const { total, rows, next } = await journeyRows(
+    database(),
+    filter,
+    viewer,
+    { states, cursor: cursors.at(-1) ?? null, limit },
+    now,
+  );
+  const kept: [string, string][] = states.length > 0 ? [["outcome", states.join(",")]] : [];
+  const page = (places: string[]) =>
+    address(path, filter, [...kept, ...places.map((place): [string, string] => ["cursor", place])]);
+  return (
+    <>
+      <PageHead title={counted(total, "journey")} problems={[...asked.problems, ...problems]}>
+        <p className="figures mt-0.5 text-ink-soft">Opened {range(filter.period)}, newest first.</p>
+        <ScopeWords viewer={viewer} teams={choices.teams} />
+      </PageHead>
+      <FilterBar {...bar} kept={kept}>
+        <FilterChoice
+          name="outcome"
+          words="Outcome"
+          options={journeyStates.map((state) => ({
+            value: state,
+            words: "",
+            sign: <JourneyStateSign state={state} />,
+            chosen: states.includes(state),
+          }))}
+        />
+      </FilterBar>
+      <div className="mt-5">
+        {rows.length > 0 ? (
+          <JourneyList rows={rows} timeZone={filter.period.timeZone} />
+        ) : (
+          <NothingMatches
+            path={path}
+            filter={filter}
+            kept={kept}
+            wider={{
+              words: `The newest ${bar.presets.at(-1)?.words}`,
+              href: bar.presets.at(-1)?.href ?? path,
+            }}
+          />
+        )}
+      </div>
+      <Pages
+        previous={cursors.length > 0 ? page(cursors.slice(0, -1)) : null}
+        next={next ? page([...cursors, next]) : null}
+        first={cursors.length * limit + 1}
+        shown={rows.length}
+        total={total}
+      />
+    </>
+  );
+}
+
+type Own = { states: JourneyState[]; cursors: string[]; problems: string[] };
+
+/** Outcomes and the way through the pages: each `cursor` is the end of a page already passed. */
+function own(parameters: [string, string][]): Own {
+  const found: Own = { states: [], cursors: [], problems: [] };
+  for (const [name, text] of parameters)
+    for (const value of text.split(",").filter((one) => one !== "")) {
+      if (name === "cursor" && isCursor(value)) found.cursors.push(value);
+      else if (name === "cursor") found.problems.push(`"cursor" is not a place in this list: "${value}".`);
+      else if (isState(value)) found.states.push(value);
+      else found.problems.push(`"outcome" must be one of ${journeyStates.join(", ")}, not "${value}".`);
+    }
+  return found;
+}
+
+const isState = (text: string): text is JourneyState => (journeyStates as readonly string[]).includes(text);

@@ -1,0 +1,108 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { JourneyRow } from "@/metrics/journey-rows";
+import { ChannelPath } from "./channel-glyph";
+import { count, counted, instant } from "./format";
+import { JourneyState } from "./state-glyph";
+import { intentWords } from "./words";
+
+const heads = ["Customer", "Opened", "Channels", "About", "Contacts", "Handoffs", "CSAT", "Ease", "Outcome"];
+
+/** Journeys as a table; on a phone each row is a small card. */
+export function JourneyList({ rows, timeZone }: { rows: JourneyRow[]; timeZone: string }) {
+  return (
+    <div className="card overflow-hidden">
+      {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
+      <table role="table" className="figures w-full text-left text-small max-md:block">
+        <thead className="max-md:sr-only">
+          <tr className="border-line-strong border-b text-ink-soft">
+            {heads.map((words) => (
+              <th key={words} scope="col" className={`px-3 py-2.5 font-medium first:pl-4 ${numeric(words)}`}>
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const numeric = (head: string) =>
+  ["Contacts", "Handoffs", "CSAT", "Ease"].includes(head) ? "text-right" : "";
+
+function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
+  const { id, customer, openedAt, channelPath, intents, contacts, handoffs, lostHandoffs, csat, ease } = row;
+  return (
+    <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
+      <th scope="row" className="px-3 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0">
+        <Link href={`/journeys/${id}` as Route} className="whitespace-nowrap after:absolute after:inset-0">
+          {customer}
+        </Link>
+      </th>
+      <td className="whitespace-nowrap px-3 py-2 text-ink-soft max-md:p-0 max-md:text-tiny">
+        {instant(openedAt, timeZone)}
+      </td>
+      <td className="px-3 py-2 max-md:order-2 max-md:p-0">
+        <ChannelPath path={channelPath} />
+      </td>
+      <td className="px-3 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
+        <Intents intents={intents} />
+      </td>
+      <td className="px-3 py-2 text-right max-md:hidden">{count(contacts)}</td>
+      <td className="px-3 py-2 text-right max-md:hidden">
+        {count(handoffs)}
+        {lostHandoffs > 0 && (
+          <span className="whitespace-nowrap text-worse"> · {count(lostHandoffs)} lost</span>
+        )}
+      </td>
+      <Score value={csat} of={5} />
+      <Score value={ease} of={7} />
+      <td className="px-3 py-2 max-md:order-3 max-md:p-0">
+        <JourneyState state={row.state} />
+      </td>
+      <td className="text-ink-faint text-tiny max-md:order-4 max-md:col-span-2 md:hidden">
+        {[
+          counted(contacts, "contact"),
+          handoffs > 0 && counted(handoffs, "handoff"),
+          lostHandoffs > 0 && `${lostHandoffs} lost`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </td>
+    </tr>
+  );
+}
+
+function Intents({ intents }: { intents: string[] }) {
+  const [first, ...others] = intents;
+  if (!first) return <span className="text-ink-faint">No intent</span>;
+  return (
+    <span title={intents.map(intentWords).join(", ")}>
+      {intentWords(first)}
+      {others.length > 0 && <span className="whitespace-nowrap text-ink-faint"> +{others.length}</span>}
+    </span>
+  );
+}
+
+function Score({ value, of }: { value: number | null; of: number }) {
+  return (
+    <td className="whitespace-nowrap px-3 py-2 text-right max-md:hidden">
+      {value === null ? (
+        <span className="text-ink-faint" title="No answer">
+          –<span className="sr-only">no answer</span>
+        </span>
+      ) : (
+        <>
+          {value}
+          <span className="text-ink-faint">/{of}</span>
+        </>
+      )}
+    </td>
+  );
+}

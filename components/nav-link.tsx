@@ -1,0 +1,39 @@
+"use client";
+
+import type { Route } from "next";
+import Link, { useLinkStatus } from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import { dimensionNames } from "@/language/filter";
+
+const kept = ["from", "to", "time_zone", "as_of", ...dimensionNames];
+
+/** A link of the navigation; what the reader has selected goes along to the next page. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const pathname = usePathname();
+  const selected = new URLSearchParams([...useSearchParams()].filter(([name]) => kept.includes(name)));
+  const here = href === "/" ? pathname === "/" : pathname.startsWith(href);
+  return (
+    <Link
+      href={(selected.size > 0 ? `${href}?${selected}` : href) as Route}
+      aria-current={here ? "page" : undefined}
+      onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
+      className="flex h-8 items-center gap-2.5 rounded-medium px-2.5 text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+    >
+      {children}
+      <Waiting />
+    </Link>
+  );
+}
+
+/** A thin bar while the next page is on its way; the old one stays until then. */
+function Waiting() {
+  const { pending } = useLinkStatus();
+  if (!pending) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className="fixed inset-x-0 top-0 z-50 h-0.5 bg-accent motion-safe:animate-pulse"
+    />
+  );
+}
