@@ -6,7 +6,7 @@ import { address, listeningPlace } from "./address.mjs";
 import { appIsBuilt, buildApp } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
 import { fillDatabase } from "./fill.mjs";
-import { beforeEnd, end, isEnding } from "./lifetime.mjs";
+import { beforeEnd, end, isEnding, opened } from "./lifetime.mjs";
 import { installPackages, packagesAreInstalled } from "./packages.mjs";
 import { say, step } from "./report.mjs";
 import { serve } from "./serve.mjs";
@@ -21,6 +21,8 @@ export async function startApp() {
   const entrance = await inTurn(async () => {
     await ensurePackages();
     await Promise.all([ensureBuild(), ensureDatabase()]);
+    enter(serving);
+    beforeEnd(async () => leave(serving));
     return fillDatabase();
   });
   const place = await listeningPlace();
@@ -48,7 +50,7 @@ export async function ensurePackages() {
   });
 }
 
-async function ensureBuild() {
+export async function ensureBuild() {
   if (appIsBuilt()) return;
   refuseWhileServing("changed sources");
   await step("app", "Building", async () => {
@@ -59,10 +61,8 @@ async function ensureBuild() {
 
 export async function ensureDatabase() {
   await step("database", "Starting", async () => {
-    const opening = openDatabase();
-    // Registered before it is open, so that no end, however early, leaves a server behind.
-    beforeEnd(async () => (await opening.catch(() => null))?.close());
-    return (await opening).description;
+    const database = await opened(openDatabase(), (found) => found.close());
+    return database.description;
   });
 }
 
@@ -78,12 +78,7 @@ function refuseWhileServing(what) {
 /** Two starts in one folder install, build and fill the database one after the other. */
 export function inTurn(work) {
   makeOpen(stateFolder);
-  const wait = (pid) => say("start", `Another start (process ${pid}) prepares this folder; waiting for it …`);
-  const prepared = async () => {
-    const done = await work();
-    enter(serving);
-    beforeEnd(async () => leave(serving));
-    return done;
-  };
-  return withLock(join(stateFolder, "preparing"), prepared, wait);
+  return withLock(join(stateFolder, "preparing"), work, (pid) =>
+    say("start", `Another start (process ${pid}) prepares this folder; waiting for it …`),
+  );
 }

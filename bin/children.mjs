@@ -45,7 +45,9 @@ export function killChildren() {
   for (const child of running) signal(child, "SIGKILL");
 }
 
-function end(child) {
+/** Asks a child to end, and makes it after 8 seconds. */
+export function end(child) {
+  if (!running.has(child)) return Promise.resolve();
   return new Promise((resolve) => {
     const last = setTimeout(() => signal(child, "SIGKILL"), patience);
     child.once("close", () => {

@@ -11,7 +11,7 @@ import { stateFolder } from "./settings.mjs";
  */
 export async function openDatabase() {
   if (process.env.DATABASE_URL) {
-    const version = await reachable(process.env.DATABASE_URL);
+    const version = await reachable(process.env.DATABASE_URL, "DATABASE_URL");
     return { description: `PostgreSQL ${version} at DATABASE_URL`, runs: () => true, close: async () => {} };
   }
   const server = await startServer({ root, folder: join(stateFolder, "postgres"), lasting: true });
@@ -19,8 +19,16 @@ export async function openDatabase() {
   return { description: description(server), runs: server.runs, close: server.stop };
 }
 
-/** A server for tests: what is in it may be lost, and is. */
-export function openTestServer() {
+/**
+ * A server for tests: the one that TEST_DATABASE_URL names, else an embedded one whose contents are lost.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function openTestServer() {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url) {
+    await reachable(url, "TEST_DATABASE_URL");
+    return { url, stop: async () => {} };
+  }
   return startServer({ root, folder: join(stateFolder, "test-postgres"), lasting: false });
 }
 

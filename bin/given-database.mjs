@@ -6,10 +6,10 @@ const notYet = ["ECONNREFUSED", "ECONNRESET", "57P03"];
 
 /**
  * Makes sure that the server behind a URL answers and is new enough; one that is still starting gets
- * 15 seconds. Answers with its version, or throws a sentence.
+ * 15 seconds. `setting` is where the URL comes from. Answers with its version, or throws a sentence.
  */
-export async function reachable(/** @type {string} */ url) {
-  const where = place(url);
+export async function reachable(/** @type {string} */ url, /** @type {string} */ setting) {
+  const where = place(url, setting);
   const { default: postgres } = await import("postgres");
   const deadline = Date.now() + patience;
   for (;;) {
@@ -19,13 +19,13 @@ export async function reachable(/** @type {string} */ url) {
         await sql`select current_setting('server_version_num')::int as number, current_setting('server_version') as version`;
       if (number < oldest * 10_000)
         throw new Error(
-          `DATABASE_URL names a PostgreSQL ${version} at ${where}; Throughline needs PostgreSQL ${oldest} or newer.`,
+          `${setting} names a PostgreSQL ${version} at ${where}; Throughline needs PostgreSQL ${oldest} or newer.`,
         );
       return version.split(" ")[0];
     } catch (error) {
       if (!error.code) throw error;
       if (!notYet.includes(error.code) || Date.now() > deadline)
-        throw new Error(`The database at ${where} that DATABASE_URL names cannot be used: ${reason(error)}.`);
+        throw new Error(`The database at ${where} that ${setting} names cannot be used: ${reason(error)}.`);
       await pause(500);
     } finally {
       await sql.end({ timeout: 1 });
@@ -34,12 +34,12 @@ export async function reachable(/** @type {string} */ url) {
 }
 
 /** Host, port and database, without the password. */
-function place(url) {
+function place(url, setting) {
   try {
     const { host, pathname, protocol } = new URL(url);
     if (/^postgres(ql)?:$/.test(protocol)) return host + pathname;
   } catch {}
-  throw new Error("DATABASE_URL must look like postgres://user:password@host:5432/database.");
+  throw new Error(`${setting} must look like postgres://user:password@host:5432/database.`);
 }
 
 function reason(error) {

@@ -8,6 +8,21 @@ export function beforeEnd(/** @type {() => Promise<void>} */ close) {
   closings.unshift(close);
 }
 
+/**
+ * Waits for something that is being opened, and sees to it that it is closed before the end, however early
+ * that comes.
+ * @template T
+ * @param {Promise<T>} opening
+ * @param {(found: T) => Promise<void>} close
+ */
+export function opened(opening, close) {
+  beforeEnd(async () => {
+    const found = await opening.catch(() => null);
+    if (found !== null) await close(found);
+  });
+  return opening;
+}
+
 /** Ends the children, closes what was registered, and leaves with this code. Again: leaves at once. */
 export function end(/** @type {number} */ code) {
   stopping ??= orderly(code);

@@ -15,7 +15,7 @@ export function packagesAreInstalled() {
 export async function installPackages() {
   // Careful: an inherited NODE_ENV=production would leave out what the build needs.
   const env = { NODE_ENV: "development" };
-  const words = [npm(), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const words = [npm(), "ci", "--include=dev", "--include=optional", "--loglevel=error", "--no-audit"];
   const { code, printed } = await finished(words, { env });
   if (code !== 0)
     throw new Error(

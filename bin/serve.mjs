@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { begin } from "./children.mjs";
+import { begin, end } from "./children.mjs";
 import { root } from "./root.mjs";
 
 const next = join(root, "node_modules/next/dist/bin/next");
@@ -10,10 +10,11 @@ const patience = 60_000;
 /**
  * Serves the built app and answers once it does. `ended` settles with the exit code when it stops.
  * @param {{ port: number, host?: string }} place
+ * @param {Record<string, string>} [env]
  */
-export async function serve({ port, host }) {
+export async function serve({ port, host }, env = {}) {
   const words = ["start", "--port", String(port), ...(host ? ["--hostname", host] : [])];
-  const child = begin([next, ...words], { env: { NODE_ENV: "production", PORT: String(port) } });
+  const child = begin([next, ...words], { env: { ...env, NODE_ENV: "production", PORT: String(port) } });
   const ended = once(child, "close").then(([code]) => code);
   let printed = "";
   const keep = (text) => {
@@ -28,7 +29,7 @@ export async function serve({ port, host }) {
   for (const stream of streams) stream.off("data", keep);
   child.stdout.pipe(process.stdout);
   child.stderr.pipe(process.stderr);
-  return { ended };
+  return { ended, stop: () => end(child) };
 }
 
 async function answers(port, host) {

@@ -19,6 +19,23 @@ export function loadSettings() {
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 }
 
+/** Settings that are the same on every machine, whatever it is set up for. */
+export function loadTestSettings() {
+  for (const key of [
+    "DATABASE_URL",
+    "AUTH_URL",
+    "ADMIN_EMAIL",
+    "ADMIN_PASSWORD",
+    "TIME_ZONE",
+    "DEMO",
+    "NODE_ENV",
+  ])
+    delete process.env[key];
+  process.env.AUTH_SECRET = randomBytes(32).toString("base64url");
+  process.env.AUTH_TRUST_HOST = "true";
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+}
+
 function rememberedSecret() {
   const file = join(stateFolder, "auth-secret");
   makeOpen(stateFolder);

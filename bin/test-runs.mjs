@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { anyFreePort } from "../db/embedded/port.mjs";
+import { address } from "./address.mjs";
+import { browser } from "./browser.mjs";
+import { finished } from "./children.mjs";
+import { fillDatabase } from "./fill.mjs";
+import { root } from "./root.mjs";
+import { serve } from "./serve.mjs";
+import { stateFolder } from "./settings.mjs";
+
+const reports = join(stateFolder, "test-reports");
+const modules = join(root, "node_modules");
+
+/** The tests beside the modules, against databases of their own on this server. */
+export function unitTests(/** @type {string} */ server) {
+  const template = `throughline_template_${process.pid}`;
+  return onServer(server, template, async () => {
+    const report = freshReport("unit.json");
+    const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const env = { TEST_DATABASE_URL: server, TEST_TEMPLATE: template, NODE_ENV: "test" };
+    const vitest = join(modules, "vitest/vitest.mjs");
+    const { code } = await finished([vitest, ...words], { env, output: "inherit" });
+    return counted(report, code, (found) => ({
+      passed: found.numPassedTests,
+      // A test that was skipped has not passed, and a file that did not load has failed once.
+      failed: found.numTotalTests - found.numPassedTests + found.testResults.filter(isBroken).length,
+    }));
+  });
+}
+
+/** A person in a browser, against the built app on a new database with the demo in it. */
+export function browserTests(/** @type {string} */ server) {
+  const name = `throughline_browser_${process.pid}`;
+  return onServer(server, name, async (sql) => {
+    const found = await browser();
+    console.log(`Chromium: ${found.from}`);
+    await sql`create database ${sql(name)}`;
+    const DATABASE_URL = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+    await fillDatabase({ DATABASE_URL });
+    const place = { port: await anyFreePort(), host: "127.0.0.1" };
+    const app = await serve(place, { DATABASE_URL });
+    try {
+      return await playwright({ E2E_URL: address(place), DATABASE_URL, CHROMIUM_PATH: found.path ?? "" });
+    } finally {
+      await app.stop();
+    }
+  });
+}
+
+async function playwright(env) {
+  const report = freshReport("browser.json");
+  const words = ["test", "--config", join(root, "e2e/playwright.config.ts"), "--reporter=list,json"];
+  const { code } = await finished([join(modules, "@playwright/test/cli.js"), ...words], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    output: "inherit",
+  });
+  return counted(report, code, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  }));
+}
+
+function isBroken({ status, assertionResults }) {
+  return status === "failed" && assertionResults.length === 0;
+}
+
+/** What the report counts; a run that failed without saying where has failed once. */
+function counted(report, code, count) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
+  const silent = (code !== 0 && failed === 0) || passed + failed === 0;
+  return { passed, failed: silent ? 1 : failed };
+}
+
+function freshReport(name) {
+  mkdirSync(reports, { recursive: true });
+  const file = join(reports, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** Does the work with a connection to the server, and leaves no database of this name behind. */
+async function onServer(url, name, work) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+    await sql.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,21 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/**
+ * `npm test` starts the app and names it in E2E_URL; by hand, one that runs on the usual port is taken.
+ * CHROMIUM_PATH: a browser of the system's instead of Playwright's own.
+ */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../.data/test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
+  },
+});
