@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { world } from "@/journeys/test-world";
 import { aht } from "./aht";
 import { contacts } from "./contacts";
+import { foldLaw, isInbound, started, theContacts } from "./test-fold";
 import { counts, measured, reading } from "./test-measure";
 
 const db = testDatabase();
@@ -51,3 +52,15 @@ test("six inbound contacts, open ones too; a day without any is 0, not a gap", a
     "2026-04-10": [null, 6],
   });
 });
+
+foldLaw(db, aht, theContacts, {
+  at: started,
+  counts: (contact) =>
+    isInbound(contact) &&
+    contact.minutes !== null &&
+    contact.agentKind === "human" &&
+    contact.handleSeconds !== undefined,
+  adds: ({ handleSeconds = 0 }) => handleSeconds,
+});
+
+foldLaw(db, contacts, theContacts, { at: started, counts: isInbound, adds: () => 1 });

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { world } from "@/journeys/test-world";
+import { type Contact, world } from "@/journeys/test-world";
 import { ces } from "./ces";
 import { cesMean } from "./ces-mean";
 import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
 import { csatMean } from "./csat-mean";
+import type { Metric } from "./metric";
 import { satisfiedButHard } from "./satisfied-but-hard";
+import { foldLaw, started, theContacts } from "./test-fold";
 import { reading } from "./test-measure";
 
 const db = testDatabase();
@@ -65,4 +67,25 @@ describe("satisfaction over ease, of the three who answered both", () => {
   test("of two satisfied customers one found it hard", async () => {
     expect(await reading(db, satisfiedButHard)).toMatchObject({ k: 1, n: 2, value: 0.5 });
   });
+});
+
+describe("folds", () => {
+  const hasCsat = ({ csat }: Contact) => csat !== undefined;
+  const hasCes = ({ ces }: Contact) => ces !== undefined;
+  const hasBoth = (contact: Contact) => hasCsat(contact) && hasCes(contact);
+  const satisfied = ({ csat = 0 }: Contact) => csat === 4 || csat === 5;
+  const easy = ({ ces = 0 }: Contact) => ces >= 5;
+  const law = (metric: Metric, counts: (contact: Contact) => boolean, adds: (contact: Contact) => number) =>
+    foldLaw(db, metric, theContacts, { at: started, counts, adds });
+
+  law(csat, hasCsat, (contact) => Number(satisfied(contact)));
+  law(csatMean, hasCsat, (contact) => contact.csat ?? 0);
+  law(ces, hasCes, (contact) => Number(easy(contact)));
+  law(cesMean, hasCes, (contact) => contact.ces ?? 0);
+  law(csatCesGap, hasBoth, ({ csat = 0, ces = 0 }) => (csat - 1) * 25 - ((ces - 1) * 100) / 6);
+  law(
+    satisfiedButHard,
+    (contact) => hasBoth(contact) && satisfied(contact),
+    (contact) => Number(!easy(contact)),
+  );
 });

@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { everything } from "@/db/viewer";
 import { world } from "@/journeys/test-world";
 import { interactionResolution } from "./interaction-resolution";
+import { ended, foldLaw, isInbound, theContacts } from "./test-fold";
 import { counts, reading } from "./test-measure";
 
 const db = testDatabase();
@@ -88,4 +89,10 @@ test("in Berlin April begins two hours earlier, so a contact that ended at 22:30
   expect(await counts(db, interactionResolution, "time_zone=Europe/Berlin&by=week&to=2026-04-06")).toEqual({
     "2026-03-30": [2, 2],
   });
+});
+
+foldLaw(db, interactionResolution, theContacts, {
+  at: ended,
+  counts: (contact) => isInbound(contact) && contact.minutes !== null && contact.outcome !== "unknown",
+  adds: ({ outcome }) => (outcome === "resolved" ? 1 : 0),
 });
