@@ -1,0 +1,95 @@
+import { asc, eq, type SQL } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { evaluations, interactions, messages, surveyResponses } from "@/db/schema";
+import type { Viewer } from "@/db/viewer";
+import type { LineEvaluation, LineMessage, LineSurvey } from "./line-shape";
+
+type ByInteraction<Row> = Promise<Map<number, Row[]>>;
+
+/** What interactions hold, by the id of the interaction; words only for those who may read them. */
+export async function surveysOf(
+  database: Database,
+  of: SQL | undefined,
+  { readsText }: Viewer,
+): ByInteraction<LineSurvey> {
+  const rows = await database
+    .select({ survey: surveyResponses, interactionId: interactions.id })
+    .from(surveyResponses)
+    .innerJoin(interactions, eq(interactions.id, surveyResponses.interactionId))
+    .where(of)
+    .orderBy(asc(surveyResponses.kind), asc(surveyResponses.respondedAt), asc(surveyResponses.id));
+  return grouped(rows, ({ survey }) => ({
+    kind: survey.kind,
+    status: survey.status,
+    score: survey.score,
+    scaleMin: survey.scaleMin,
+    scaleMax: survey.scaleMax,
+    higherIsBetter: survey.higherIsBetter,
+    label: survey.label,
+    comment: readsText ? survey.comment : null,
+    hidden: survey.comment !== null && !readsText,
+    respondedAt: survey.respondedAt?.toISOString() ?? null,
+  }));
+}
+
+export async function evaluationsOf(
+  database: Database,
+  of: SQL | undefined,
+  { readsText }: Viewer,
+): ByInteraction<LineEvaluation> {
+  const rows = await database
+    .select({ evaluation: evaluations, interactionId: interactions.id })
+    .from(evaluations)
+    .innerJoin(interactions, eq(interactions.id, evaluations.interactionId))
+    .where(of)
+    .orderBy(asc(evaluations.name), asc(evaluations.at), asc(evaluations.id));
+  return grouped(rows, ({ evaluation }) => ({
+    name: evaluation.name,
+    score: evaluation.score,
+    label: evaluation.label,
+    passed: evaluation.passed,
+    scaleMin: evaluation.scaleMin,
+    scaleMax: evaluation.scaleMax,
+    explanation: readsText ? evaluation.explanation : null,
+    hidden: evaluation.explanation !== null && !readsText,
+    kind: evaluation.kind,
+    evaluator: evaluation.evaluator,
+    evaluatorVersion: evaluation.evaluatorVersion,
+    at: evaluation.at?.toISOString() ?? null,
+  }));
+}
+
+export async function messagesOf(
+  database: Database,
+  of: SQL | undefined,
+  { readsText }: Viewer,
+): ByInteraction<LineMessage> {
+  const rows = await database
+    .select({ message: messages, interactionId: interactions.id })
+    .from(messages)
+    .innerJoin(interactions, eq(interactions.id, messages.interactionId))
+    .where(of)
+    .orderBy(asc(messages.position));
+  return grouped(rows, ({ message }) => ({
+    at: message.at?.toISOString() ?? null,
+    role: message.role,
+    author: readsText ? message.author : null,
+    text: readsText ? message.text : null,
+    hidden: !readsText,
+    redacted: message.redacted,
+    sentiment: message.sentiment,
+  }));
+}
+
+function grouped<Row extends { interactionId: number }, Shape>(
+  rows: Row[],
+  shape: (row: Row) => Shape,
+): Map<number, Shape[]> {
+  const found = new Map<number, Shape[]>();
+  for (const row of rows) {
+    const shapes = found.get(row.interactionId);
+    if (shapes) shapes.push(shape(row));
+    else found.set(row.interactionId, [shape(row)]);
+  }
+  return found;
+}
