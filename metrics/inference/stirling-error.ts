@@ -1,0 +1,27 @@
+/** ln x! less ½·ln 2πx + x·ln x − x, for x > 0, to 1e-15. Loader 2000, Fast and Accurate Computation of Binomial Probabilities. */
+export function stirlingError(x: number): number {
+  let climbed = 0;
+  let at = x;
+  for (; at < 16; at++) climbed += (at + 0.5) * Math.log1p(1 / at) - 1;
+  const square = at * at;
+  const series = [691 / 360360, 1 / 1188, 1 / 1680, 1 / 1260, 1 / 360].reduce(
+    (sum, term) => term - sum / square,
+    0,
+  );
+  return climbed + (1 / 12 - series / square) / at;
+}
+
+/** x·ln(x / mean) + mean − x without cancellation near x = mean. Loader 2000. */
+export function devianceTerm(x: number, mean: number): number {
+  const gap = x - mean;
+  if (Math.abs(gap) >= 0.1 * (x + mean)) return x * Math.log(x / mean) + mean - x;
+  const v = gap / (x + mean);
+  let sum = gap * v;
+  let term = 2 * x * v;
+  for (let j = 1; ; j++) {
+    term *= v * v;
+    const next = sum + term / (2 * j + 1);
+    if (next === sum) return next;
+    sum = next;
+  }
+}
