@@ -1,0 +1,108 @@
+import type { z } from "zod";
+import type { RecordType } from "@/language/vocabulary";
+import { type RecordSchemas, schemasFor } from "./canonical-record";
+import { type Content, handoffsOfOthers, interactionContent } from "./content";
+import { childContent, childId, identityContent, identityId, parentOf } from "./own-records";
+import type { Problem } from "./problem";
+import { problemsOf } from "./record-problems";
+import { shortcomings } from "./shortcomings";
+import { unstorable } from "./unstorable";
+
+/** A record as it was read: what a line of JSON or a row of a table said, by canonical names. */
+export type Given = Record<string, unknown>;
+
+/** One version of one record, ready to be kept. */
+export type Version = {
+  type: RecordType;
+  /** Slug; null: the source of the delivery. */
+  source: string | null;
+  externalId: string;
+  /** External id of the interaction that it belongs to. */
+  parent: string | null;
+  /** ISO instant; null: the moment it is received. */
+  version: string | null;
+  /** JSON of the content. */
+  content: string;
+  /** An update that cannot stand alone: channel or start are missing. */
+  isPartial: boolean;
+};
+
+export type Canonical = { versions: Version[] } | { problems: Problem[] };
+
+/** A given record checked and brought into the one form in which records are kept. */
+export function canonical(given: Given, timeZone: string | null): Canonical {
+  const type = typeOf(given);
+  const schema = schemasFor(timeZone)[type] as z.ZodType;
+  const read = schema.safeParse(withoutBlanks(given));
+  if (!read.success) return { problems: problemsOf(read.error, given) };
+  const found = shortcomings(type, read.data as never);
+  if (found.length > 0) return { problems: found };
+  const versions = versionsOf[type](read.data as never);
+  const problems = versions.flatMap(unstorable);
+  return problems.length > 0 ? { problems } : { versions };
+}
+
+function typeOf(given: Given): RecordType {
+  const type = given.record_type as RecordType;
+  return Object.hasOwn(versionsOf, String(type)) ? type : "interaction";
+}
+
+/** An empty cell or text says nothing; the cell `\N` clears. */
+function withoutBlanks(given: Given): Given {
+  let kept = given;
+  for (const name in given) {
+    const value = given[name];
+    if (value !== "" && value !== "\\N") continue;
+    if (kept === given) kept = { ...given };
+    if (value === "") delete kept[name];
+    else kept[name] = null;
+  }
+  return kept;
+}
+
+type Records = { [T in RecordType]: z.infer<RecordSchemas[T]> };
+type Envelope = Records["delete"];
+
+const versionsOf: { [T in RecordType]: (record: Records[T]) => Version[] } = {
+  interaction: (record) => {
+    const isPartial = record.channel === undefined || record.started_at === undefined;
+    return [
+      version("interaction", record, record.external_id, null, interactionContent(record), isPartial),
+      ...handoffsOfOthers(record).map((handoff) =>
+        child("handoff", { ...handoff, source: record.source, source_updated_at: record.source_updated_at }),
+      ),
+    ];
+  },
+  survey: (record) => [child("survey", record)],
+  evaluation: (record) => [child("evaluation", record)],
+  message: (record) => [child("message", record)],
+  handoff: (record) => [child("handoff", record)],
+  identity: (record) => [version("identity", record, identityId(record), null, identityContent(record))],
+  delete: (record) => [version("delete", record, parentOf(record) ?? record.external_id, null, {})],
+};
+
+function child<T extends "survey" | "evaluation" | "message" | "handoff">(
+  type: T,
+  record: Records[T],
+): Version {
+  return version(type, record, childId(type, record), parentOf(record), childContent(type, record));
+}
+
+function version(
+  type: RecordType,
+  record: Envelope,
+  externalId: string | null | undefined,
+  parent: string | null,
+  content: Content,
+  isPartial = false,
+): Version {
+  return {
+    type,
+    source: record.source ?? null,
+    externalId: externalId ?? "",
+    parent,
+    version: record.source_updated_at ?? null,
+    content: JSON.stringify(content),
+    isPartial,
+  };
+}

@@ -1,0 +1,141 @@
+import type { HandoffRecord, InteractionRecord } from "./canonical-record";
+import { identifiersOf } from "./customer";
+
+/** Content of a record as it is kept: one flat set of fields, of which the newest version of each wins. */
+export type Content = Record<string, unknown>;
+type Handoff = NonNullable<InteractionRecord["handoffs"]>[number];
+
+/** Fields that are kept under their own name, or under the first of several names. */
+const fields: [kept: string, ...others: string[]][] = [
+  ["channel"],
+  ["channel_raw"],
+  ["direction"],
+  ["status"],
+  ["started_at"],
+  ["ended_at"],
+  ["queued_at"],
+  ["answered_at"],
+  ["first_response_at"],
+  ["ivr_s"],
+  ["queue_s", "queue_seconds"],
+  ["ring_s"],
+  ["talk_s", "talk_seconds"],
+  ["hold_s", "hold_seconds"],
+  ["acw_s", "after_contact_seconds"],
+  ["handle_s", "handle_seconds"],
+  ["first_response_s"],
+  ["full_resolution_s"],
+  ["time_basis"],
+  ["case_id"],
+  ["case_namespace"],
+  ["intent"],
+  ["intent_source"],
+  ["agent_id"],
+  ["agent_name"],
+  ["agent_kind"],
+  ["model"],
+  ["knowledge_version"],
+  ["end_reason"],
+  ["context_read"],
+  ["survey_offered"],
+  ["csat"],
+  ["ces"],
+  ["nps"],
+  ["surveys"],
+  ["evaluations"],
+  ["messages"],
+  ["segments"],
+  ["language"],
+  ["brand"],
+  ["region"],
+  ["tags"],
+  ["links"],
+  ["usage"],
+  ["transcript_ref"],
+];
+
+const known = new Set([
+  ...fields.flat(),
+  ...["source", "external_id", "source_updated_at", "record_type", "schema_version"],
+  ...["interaction", "interaction_id", "interaction_external_id"],
+  ...["customer", "customer_id", "customer_email", "customer_phone", "customer_name", "customer_namespace"],
+  ...["team", "queue", "knowledge", "outcome", "handoffs", "custom"],
+]);
+
+export function interactionContent(record: InteractionRecord): Content {
+  const content: Content = {};
+  for (const names of fields)
+    for (const name of names)
+      if (record[name] !== undefined) {
+        content[names[0]] = record[name];
+        break;
+      }
+  keep(content, "identifiers", identifiersOf(record));
+  keep(content, "customer_name", record.customer_name ?? record.customer?.name);
+  keep(content, "team", nameOf(record.team));
+  keep(content, "queue", nameOf(record.queue));
+  keepOutcome(content, record.outcome);
+  keepAgent(content, record.segments);
+  const snapshot = record.knowledge?.at(-1);
+  content.knowledge_version ??= snapshot?.snapshot_id ?? snapshot?.kb_id;
+  keep(
+    content,
+    "handoffs",
+    record.handoffs?.filter((handoff) => !isOfAnother(handoff, record)),
+  );
+  keep(content, "custom", customOf(record));
+  return content;
+}
+
+/** Handoffs that an interaction reports about another one; they become records of their own. */
+export function handoffsOfOthers(record: InteractionRecord): (Handoff & HandoffRecord)[] {
+  return (record.handoffs ?? []).filter((handoff) => isOfAnother(handoff, record));
+}
+
+function isOfAnother(handoff: Handoff, record: InteractionRecord): boolean {
+  return handoff.from_interaction != null && handoff.from_interaction !== record.external_id;
+}
+
+function keep(content: Content, name: string, value: unknown): void {
+  if (value !== undefined) content[name] = value;
+}
+
+function nameOf(place: InteractionRecord["team"]): string | null | undefined {
+  return place === null || typeof place !== "object" ? place : (place.name ?? place.id);
+}
+
+function keepOutcome(content: Content, outcome: InteractionRecord["outcome"]): void {
+  if (outcome === null || typeof outcome !== "object") {
+    keep(content, "resolution", outcome);
+    return;
+  }
+  const { resolution, end_reason, ...rest } = outcome;
+  keep(content, "resolution", resolution);
+  content.end_reason ??= end_reason ?? (outcome.abandoned ? "abandoned" : undefined);
+  if (Object.keys(rest).length > 0) content.outcome = rest;
+}
+
+/** The last agent who took part, human or AI, where the flat fields do not say who it was. */
+function keepAgent(content: Content, segments: InteractionRecord["segments"]): void {
+  const last = segments?.findLast(({ participant_type }) =>
+    /^(human|ai)_agent$/.test(participant_type ?? ""),
+  );
+  if (!last) return;
+  if (content.agent_id === undefined && content.agent_name === undefined) {
+    content.agent_id = last.agent_id ?? undefined;
+    content.agent_name = last.agent_name ?? undefined;
+  }
+  content.agent_kind ??= last.participant_type === "ai_agent" ? "ai" : "human";
+  content.model ??= last.model ?? undefined;
+  content.team ??= last.team ?? undefined;
+}
+
+function customOf(record: InteractionRecord): Content | null | undefined {
+  let custom = record.custom;
+  for (const name in record)
+    if (!known.has(name)) {
+      if (custom === record.custom) custom = { ...record.custom };
+      (custom as Content)[name] = record[name];
+    }
+  return custom;
+}

@@ -1,0 +1,32 @@
+import type { InteractionRecord, SurveyRecord } from "./canonical-record";
+import { type Identifier, type IdentifierType, identifier } from "./identifiers";
+
+/**
+ * What a record knows its customer by; the first is the one it goes by. Empty when all it gave are names
+ * for nobody (anonymous, 0000000), null when it cleared them, undefined when it gave none.
+ */
+export function identifiersOf(record: InteractionRecord | SurveyRecord): Identifier[] | null | undefined {
+  const { customer, customer_id, customer_email, customer_phone } = record;
+  const namespace = record.customer_namespace ?? undefined;
+  const given: [IdentifierType, string | null | undefined, string?][] = [
+    ["customer_id", customer_id, namespace],
+    ...(customer?.identifiers ?? []).map((one): [IdentifierType, string | null | undefined, string?] => [
+      one.type ?? "customer_id",
+      one.value,
+      one.namespace ?? undefined,
+    ]),
+    ["email", customer_email],
+    ["phone", customer_phone],
+  ];
+  const values = given.filter(([, value]) => value != null);
+  if (values.length === 0) {
+    const isCleared = [customer, customer_id, customer_email, customer_phone].some((value) => value === null);
+    return isCleared ? null : customer?.identifiers ? [] : undefined;
+  }
+  const found = new Map<string, Identifier>();
+  for (const [type, value, space] of values) {
+    const one = identifier(type, value as string, space);
+    if (one) found.set(one.join("\n"), one);
+  }
+  return [...found.values()];
+}

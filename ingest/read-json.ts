@@ -1,0 +1,66 @@
+import type { Given } from "./canonical";
+import type { Arrival } from "./delivery";
+import { type Line, linesOf, longestLine } from "./lines";
+import type { Problem } from "./problem";
+
+/** Marks a record in an error file; what it says is for people and is not read. */
+export const rejectedKey = "_rejected";
+/** Holds a line of an error file that was no JSON, to be mended there. */
+export const textKey = "_text";
+
+/** Records from NDJSON, one a line. Empty lines are skipped. */
+export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Arrival[]> {
+  let index = 0;
+  for await (const lines of linesOf(bytes)) {
+    const arrivals: Arrival[] = [];
+    for (const line of lines) {
+      if (line.text.trim() === "" && !line.isTooLong) continue;
+      arrivals.push(arrivalOf(line, index));
+      index += 1;
+    }
+    yield arrivals;
+  }
+}
+
+/** Records from one JSON text: an array of them, or a single one. Throws a SyntaxError when it is neither. */
+export function readText(text: string): Arrival[] {
+  const value: unknown = JSON.parse(text);
+  const values = Array.isArray(value) ? value : [value];
+  return values.map((given, index) => ({
+    index,
+    line: index + 1,
+    original: JSON.stringify(given),
+    ...recordOf(given),
+  }));
+}
+
+function arrivalOf({ text, number, isTooLong }: Line, index: number): Arrival {
+  const place = { index, line: number, original: text };
+  if (isTooLong) {
+    const message = `The line is longer than ${longestLine / 1024 / 1024} MiB.`;
+    return { ...place, problem: { code: "too_long", path: "", message } };
+  }
+  try {
+    return { ...place, ...recordOf(JSON.parse(text)) };
+  } catch {
+    return { ...place, problem: notJson("The line is not JSON.") };
+  }
+}
+
+function recordOf(value: unknown): { given: Given } | { problem: Problem } {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { problem: notJson("A record must be a JSON object.") };
+  const { [rejectedKey]: _, [textKey]: text, ...given } = value as Given;
+  if (typeof text === "string") {
+    try {
+      return recordOf(JSON.parse(text));
+    } catch {
+      return { problem: notJson(`The text in “${textKey}” is not JSON yet.`) };
+    }
+  }
+  return { given };
+}
+
+function notJson(message: string): Problem {
+  return { code: "not_json", path: "", message };
+}

@@ -1,0 +1,58 @@
+import type { Sql, TransactionSql } from "postgres";
+import type { Delivery, Receipt } from "./delivery";
+import { fold } from "./fold";
+import { findChanges, keep } from "./keep";
+import { refusePartial } from "./partial";
+import { project } from "./project";
+import { lockSources } from "./sources";
+import { stage } from "./staging";
+import { decide } from "./verdicts";
+
+class Rehearsed extends Error {
+  constructor(readonly receipt: Receipt) {
+    super("rehearsed");
+  }
+}
+
+/**
+ * Takes in a delivery in one transaction: all good records of it are kept, and journeys are up to date,
+ * or, when it throws or is killed, nothing has happened. Refused records go to `delivery.refuse`.
+ */
+export async function receive(sql: Sql, delivery: Delivery): Promise<Receipt> {
+  try {
+    return (await sql.begin((transaction) => takeIn(transaction, delivery))) as Receipt;
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.receipt;
+    throw error;
+  }
+}
+
+async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt> {
+  await sql`set local work_mem = '128MB'`;
+  const { rejected: unreadable, sourceIds } = await stage(sql, delivery);
+  await lockSources(sql, sourceIds);
+  const rejected = unreadable + (await refusePartial(sql, delivery));
+  const counts = { ...(await decide(sql)), rejected };
+  if (delivery.mode === "rehearse") throw new Rehearsed({ importId: null, ...counts });
+
+  const { importId, received } = await register(sql, delivery, sourceIds, counts);
+  await keep(sql, importId, received);
+  await findChanges(sql);
+  await fold(sql, { importId, received });
+  await sql`drop table staged, contested`;
+  await project(sql);
+  await sql`update imports set finished_at = clock_timestamp() where id = ${importId}`;
+  return { importId, ...counts };
+}
+
+async function register(sql: TransactionSql, delivery: Delivery, sourceIds: number[], counts: Counts) {
+  const [registered] = await sql`
+    insert into imports (name, source_id, new_count, updated_count, unchanged_count, rejected_count)
+    values (
+      ${delivery.name}, ${sourceIds.length === 1 ? (sourceIds[0] ?? null) : null}, ${counts.accepted},
+      ${counts.updated}, ${counts.unchanged}, ${counts.rejected})
+    returning id, clock_timestamp()::text as received`;
+  return { importId: registered?.id as number, received: registered?.received as string };
+}
+
+type Counts = Omit<Receipt, "importId">;
