@@ -7,7 +7,8 @@ const usual = 3000;
  * the next that is free.
  * @returns {Promise<{ port: number, host: string | undefined, note: string | null }>}
  */
-export async function listeningPlace({ PORT, HOST } = process.env) {
+export async function listeningPlace(/** @type {{ PORT?: string, HOST?: string }} */ settings = process.env) {
+  const { PORT, HOST } = settings;
   const host = HOST || undefined;
   if (PORT) {
     const port = Number(PORT);

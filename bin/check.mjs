@@ -1,3 +1,4 @@
+import "./node-version.mjs";
 import { ensurePackages, inTurn } from "./app.mjs";
 import { checkSources, clientModules } from "./checks.mjs";
 import { end, endWhenAsked } from "./lifetime.mjs";

@@ -1,3 +1,4 @@
+import "./node-version.mjs";
 import { once } from "node:events";
 import { join } from "node:path";
 import { address, listeningPlace } from "./address.mjs";

@@ -8,7 +8,21 @@ const stamp = join(root, "node_modules/.throughline");
 
 /** Whether what is installed is what the lockfile says, for this Node. */
 export function packagesAreInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
+  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === wanted();
+  if (!matchesLockfile()) return false;
+  writeFileSync(stamp, wanted());
+  return true;
+}
+
+// Somebody may have run `npm ci` by hand. npm writes its list of what is installed at the very end.
+function matchesLockfile() {
+  const list = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(list)) return false;
+  const installed = JSON.parse(readFileSync(list, "utf8")).packages;
+  const { "": _, ...locked } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(locked).every(([path, { version, optional }]) =>
+    path in installed ? installed[path].version === version : optional,
+  );
 }
 
 /** Installs exactly what the lockfile says, with what it takes to build. */

@@ -1,3 +1,4 @@
+import "./node-version.mjs";
 import { startApp } from "./app.mjs";
 import { end, endWhenAsked, isEnding } from "./lifetime.mjs";
 import { complain } from "./report.mjs";

@@ -1,3 +1,4 @@
+import "./node-version.mjs";
 import { ensureBuild, ensurePackages, inTurn } from "./app.mjs";
 import { checkSources } from "./checks.mjs";
 import { openTestServer } from "./database.mjs";
@@ -15,8 +16,11 @@ try {
   const opening = opened(openTestServer(), (server) => server.stop());
   await tallyOnce("database for tests", () => opening);
   await tallied("unit and database tests", async () => unitTests((await opening).url));
-  await tallyOnce("build", () => inTurn(ensureBuild));
-  await tallied("browser tests", async () => browserTests((await opening).url));
+  const built = await tallyOnce("build", () => inTurn(ensureBuild));
+  await tallied("browser tests", async () => {
+    if (!built) throw new Error("There is no built app to test.");
+    return browserTests((await opening).url);
+  });
   await end(verdict());
 } catch (error) {
   if (!isEnding()) complain(error);

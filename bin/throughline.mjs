@@ -1,3 +1,4 @@
+import "./node-version.mjs";
 import { openDatabase } from "./database.mjs";
 import { complain } from "./report.mjs";
 import { root } from "./root.mjs";

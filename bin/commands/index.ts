@@ -19,6 +19,11 @@ export const commands: Entry[] = [
     load: () => import("./migrate"),
   },
   {
+    name: "rebuild",
+    summary: "Build every journey anew, also with another window",
+    load: () => import("./rebuild"),
+  },
+  {
     name: "user",
     summary: "Add, list and disable the people who can sign in",
     load: () => import("./user"),

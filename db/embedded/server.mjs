@@ -80,7 +80,6 @@ async function begin(root, place, lasting) {
     if ((await control(place, folder, words)) === 0) return port;
     // A port taken in the meantime, or the last breath of a server that was killed: both pass.
     if (attempt === tolerated) throw new Error(`PostgreSQL did not start:\n${lastLines(log)}`);
-    rmSync(portFile(place), { force: true });
     await pause(300 * attempt);
   }
 }
