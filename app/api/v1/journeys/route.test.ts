@@ -57,7 +57,7 @@ test("newest first, in pages that neither repeat nor skip one, also at equal ins
 });
 
 test("a journey is told without a name, with the filter that found it", async () => {
-  expect(await page("state=silent")).toEqual({
+  expect(await page("outcome=silent")).toEqual({
     filter: {
       from: "2026-03-01",
       to: "2026-04-01",
@@ -77,9 +77,9 @@ test("a journey is told without a name, with the filter that found it", async ()
         contacts: 2,
         handoffs: 1,
         lost_handoffs: 0,
-        state: "silent",
         csat: null,
         ease: null,
+        outcome: "silent",
       },
     ],
     next: null,
@@ -88,12 +88,12 @@ test("a journey is told without a name, with the filter that found it", async ()
 
 test("before its window has passed a journey is pending, whatever its outcome will be", async () => {
   const early = "from=2026-03-01&to=2026-04-01&as_of=2026-03-19T00:00:00Z";
-  const { json } = await answer(GET(request(`/api/v1/journeys?${early}&state=pending`, routes.keys.read)));
+  const { json } = await answer(GET(request(`/api/v1/journeys?${early}&outcome=pending`, routes.keys.read)));
   expect((json as Page).total).toBe(3);
 });
 
 test.each([
-  ["state=happy", /^"state" must be one of resolved, .*, pending, not "happy"\.$/],
+  ["outcome=happy", /^"outcome" must be one of resolved, .*, pending, not "happy"\.$/],
   ["limit=0", /^"limit" must be a whole number from 1 to 200\.$/],
   ["limit=ten", /^"limit" must be/],
   ["cursor=2", /^"cursor" must be what "next" said/],

@@ -7,7 +7,7 @@ import { snakeCase } from "../snake-case";
 
 export const dynamic = "force-dynamic";
 
-const others = ["state", "limit", "cursor"];
+const others = ["outcome", "limit", "cursor"];
 const limitByDefault = 50;
 const greatestLimit = 200;
 
@@ -20,16 +20,17 @@ export function GET(request: Request): Promise<Response> {
     const { problems, ...page } = askedPage(parameters);
     const filter = await askedFilter(parameters, now, { others, problems });
     const { total, rows, next } = await journeyRows(database(), filter, viewer, page, now);
-    return { filter: echo(filter, now), total, journeys: rows.map(snakeCase), next };
+    const journeys = rows.map(({ state, ...row }) => snakeCase({ ...row, outcome: state }));
+    return { filter: echo(filter, now), total, journeys, next };
   });
 }
 
 function askedPage(parameters: URLSearchParams) {
   const problems: string[] = [];
-  const states = parameters.getAll("state").flatMap((text) => text.split(",").filter(Boolean));
+  const states = parameters.getAll("outcome").flatMap((text) => text.split(",").filter(Boolean));
   for (const state of states)
     if (!(journeyStates as readonly string[]).includes(state))
-      problems.push(`"state" must be one of ${journeyStates.join(", ")}, not "${state}".`);
+      problems.push(`"outcome" must be one of ${journeyStates.join(", ")}, not "${state}".`);
   const cursor = parameters.get("cursor");
   if (cursor !== null && !isCursor(cursor))
     problems.push('"cursor" must be what "next" said on the page before.');
