@@ -18,14 +18,12 @@ const axisHeight = 22;
 
 /** Bars with their intervals, one row each: name and number above, the bar below. Any width, no script. */
 export function BarsSvg({
-  id,
   title,
   sentence,
   bars,
   domain,
   unit,
 }: {
-  id: string;
   title: string;
   sentence: string;
   bars: Bar[];
@@ -34,13 +32,14 @@ export function BarsSvg({
 }) {
   const height = bars.length * rowHeight;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
     <svg
       width="100%"
       height={height + axisHeight}
       className="overflow-visible"
-      aria-labelledby={`${id}-title`}
+      role="group"
+      aria-label={`${title}. ${sentence}`}
     >
-      <title id={`${id}-title`}>{`${title}. ${sentence}`}</title>
       <RowAxis domain={domain} unit={unit} height={height} />
       {bars.map((bar, index) => (
         <svg
@@ -57,7 +56,7 @@ export function BarsSvg({
               width={`${position(domain, bar.value)}%`}
               height="12"
               rx="2"
-              className="fill-data opacity-75"
+              className="fill-data opacity-30"
             />
           )}
           {bar.low !== null && bar.high !== null && (
@@ -87,7 +86,7 @@ export function RowWords({ name, href, words }: { name: string; href: string; wo
 export function Whisker({ domain, low, high, y }: { domain: Domain; low: number; high: number; y: number }) {
   const [from, to] = [`${position(domain, low)}%`, `${position(domain, high)}%`];
   return (
-    <g className="stroke-accent" strokeWidth="2">
+    <g className="stroke-data" strokeWidth="1.5">
       <line x1={from} x2={to} y1={y} y2={y} />
       <line x1={from} x2={from} y1={y - 4} y2={y + 4} />
       <line x1={to} x2={to} y1={y - 4} y2={y + 4} />

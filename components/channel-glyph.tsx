@@ -48,7 +48,7 @@ export function ChannelGlyph({ channel, size = 14 }: { channel: string; size?: n
 /** `chat > voice` as a short thread of glyphs, with its words for whoever cannot see it. */
 export function ChannelPath({ path }: { path: string }) {
   const steps = path.split(pathSeparator);
-  const shown = steps.length > 6 ? steps.slice(0, 5) : steps;
+  const shown = steps.length > 5 ? steps.slice(0, 4) : steps;
   return (
     <span className="inline-flex items-center" title={pathWords(path)}>
       <span className="sr-only">{pathWords(path)}</span>

@@ -19,7 +19,6 @@ export type FilterBarProps = {
   filter: Filter;
   choices: { channels: string[]; teams: string[] };
   presets: Preset[];
-  through: Date | null;
   /** Parameters of this page besides the filter; links keep them. */
   kept?: Kept;
   children?: ReactNode;
@@ -28,7 +27,7 @@ export type FilterBarProps = {
 const offered: Dimension[] = ["team", "channel", "agent_kind", "channels"];
 
 /** Period, zone and selections as one GET form: works without script, and its address is the view. */
-export function FilterBar({ path, filter, choices, presets, through, kept = [], children }: FilterBarProps) {
+export function FilterBar({ path, filter, choices, presets, kept = [], children }: FilterBarProps) {
   const option = (name: Dimension, words: (value: string) => string) => (value: string) => ({
     value: written(filter, name, value),
     words: words(value),
@@ -64,11 +63,6 @@ export function FilterBar({ path, filter, choices, presets, through, kept = [], 
           options={journeyShapes.map(option("channels", (shape) => shapeWords[shape as "single" | "cross"]))}
         />
         {children}
-        {through && (
-          <p className="figures ml-auto text-ink-faint text-tiny max-sm:ml-0 max-sm:w-full">
-            Data through {instant(through, filter.period.timeZone)}
-          </p>
-        )}
       </div>
       {dimensionNames
         .filter((name) => !offered.includes(name))

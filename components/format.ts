@@ -103,6 +103,17 @@ export function instant(at: string | Date, timeZone: string): string {
   );
 }
 
+/** "23 Nov, 14:05" in a zone, where the year is known from around it. */
+export function shortInstant(at: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(at));
+}
+
 /** "14:05" in a zone. */
 export function clock(at: string | Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date(at));

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { JourneyRow } from "@/metrics/journey-rows";
 import { ChannelPath } from "./channel-glyph";
-import { count, counted, instant } from "./format";
+import { count, counted, shortInstant } from "./format";
 import { JourneyState } from "./state-glyph";
 import { intentWords } from "./words";
 
@@ -17,7 +17,11 @@ export function JourneyList({ rows, timeZone }: { rows: JourneyRow[]; timeZone: 
         <thead className="max-md:sr-only">
           <tr className="border-line-strong border-b text-ink-soft">
             {heads.map((words) => (
-              <th key={words} scope="col" className={`px-3 py-2.5 font-medium first:pl-4 ${numeric(words)}`}>
+              <th
+                key={words}
+                scope="col"
+                className={`px-2.5 py-2.5 font-medium first:pl-4 ${numeric(words)}`}
+              >
                 {words}
               </th>
             ))}
@@ -40,22 +44,25 @@ function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
   const { id, customer, openedAt, channelPath, intents, contacts, handoffs, lostHandoffs, csat, ease } = row;
   return (
     <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
-      <th scope="row" className="px-3 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0">
-        <Link href={`/journeys/${id}` as Route} className="whitespace-nowrap after:absolute after:inset-0">
+      <th scope="row" className="px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0">
+        <Link
+          href={`/journeys/${id}?time_zone=${timeZone}` as Route}
+          className="whitespace-nowrap after:absolute after:inset-0"
+        >
           {customer}
         </Link>
       </th>
-      <td className="whitespace-nowrap px-3 py-2 text-ink-soft max-md:p-0 max-md:text-tiny">
-        {instant(openedAt, timeZone)}
+      <td className="whitespace-nowrap px-2.5 py-2 text-ink-soft max-md:p-0 max-md:text-tiny">
+        {shortInstant(openedAt, timeZone)}
       </td>
-      <td className="px-3 py-2 max-md:order-2 max-md:p-0">
+      <td className="px-2.5 py-2 max-md:order-2 max-md:p-0">
         <ChannelPath path={channelPath} />
       </td>
-      <td className="px-3 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
+      <td className="max-w-52 truncate px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
         <Intents intents={intents} />
       </td>
-      <td className="px-3 py-2 text-right max-md:hidden">{count(contacts)}</td>
-      <td className="px-3 py-2 text-right max-md:hidden">
+      <td className="px-2.5 py-2 text-right max-md:hidden">{count(contacts)}</td>
+      <td className="px-2.5 py-2 text-right max-md:hidden">
         {count(handoffs)}
         {lostHandoffs > 0 && (
           <span className="whitespace-nowrap text-worse"> · {count(lostHandoffs)} lost</span>
@@ -63,7 +70,7 @@ function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
       </td>
       <Score value={csat} of={5} />
       <Score value={ease} of={7} />
-      <td className="px-3 py-2 max-md:order-3 max-md:p-0">
+      <td className="px-2.5 py-2 max-md:order-3 max-md:p-0">
         <JourneyState state={row.state} />
       </td>
       <td className="text-ink-faint text-tiny max-md:order-4 max-md:col-span-2 md:hidden">
@@ -92,7 +99,7 @@ function Intents({ intents }: { intents: string[] }) {
 
 function Score({ value, of }: { value: number | null; of: number }) {
   return (
-    <td className="whitespace-nowrap px-3 py-2 text-right max-md:hidden">
+    <td className="whitespace-nowrap px-2.5 py-2 text-right max-md:hidden">
       {value === null ? (
         <span className="text-ink-faint" title="No answer">
           –<span className="sr-only">no answer</span>

@@ -3,16 +3,22 @@ import type { ReactNode } from "react";
 /** The title of a page, what it says at a glance, and what of the address could not be read. */
 export function PageHead({
   title,
+  aside,
   problems,
   children,
 }: {
   title: ReactNode;
+  /** At the right of the title. */
+  aside?: ReactNode;
   problems: string[];
   children?: ReactNode;
 }) {
   return (
     <div className="mb-5">
-      <h1 className="font-semibold text-title">{title}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="figures font-semibold text-title">{title}</h1>
+        {aside && <p className="figures text-ink-faint text-tiny">{aside}</p>}
+      </div>
       {children}
       {problems.length > 0 && (
         <div role="status" className="mt-3 rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">

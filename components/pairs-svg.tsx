@@ -18,7 +18,6 @@ const axisHeight = 22;
 
 /** Two values of one thing on one track, so that the gap between them is what one sees. */
 export function PairsSvg({
-  id,
   title,
   sentence,
   pairs,
@@ -26,7 +25,6 @@ export function PairsSvg({
   domain,
   unit,
 }: {
-  id: string;
   title: string;
   sentence: string;
   pairs: Pair[];
@@ -37,13 +35,14 @@ export function PairsSvg({
   const height = pairs.length * rowHeight;
   const place = (value: number) => `${position(domain, value)}%`;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
     <svg
       width="100%"
       height={height + axisHeight}
       className="overflow-visible"
-      aria-labelledby={`${id}-title`}
+      role="group"
+      aria-label={`${title}. ${sentence}`}
     >
-      <title id={`${id}-title`}>{`${title}. ${sentence}`}</title>
       <RowAxis domain={domain} unit={unit} height={height} />
       {pairs.map(({ key, name, href, first, second, words }, index) => (
         <svg

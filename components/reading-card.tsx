@@ -10,8 +10,8 @@ import { WhiskerSvg } from "./whisker-svg";
 
 export type Card = {
   name: string;
-  /** Said under the name where the name alone is not enough: "one channel", "score 4 or 5". */
-  detail?: string;
+  /** What is counted, in a few words under the name: "one channel", "4 or 5 of 5". */
+  detail: string;
   reading: Reading;
   previous: Reading | null;
   comparison: Comparison | null;
@@ -28,21 +28,26 @@ export function ReadingCard({ card }: { card: Card }) {
   const interval = intervalWords(reading);
   const stands = reading.standing === "sound";
   return (
-    <article className="card flex flex-col p-4" aria-label={detail ? `${name}, ${detail}` : name}>
+    <article className="card flex flex-col p-4" aria-label={`${name}, ${detail}`}>
       <h3 className="font-medium text-small">
         <Link href={definition as Route} className="link-quiet">
           {name}
         </Link>
-        {detail && <span className="font-normal text-ink-faint"> · {detail}</span>}
+        <span className="block font-normal text-ink-faint text-tiny">{detail}</span>
       </h3>
-      <p
-        className={
-          stands ? "figures mt-1 font-semibold text-figure" : "mt-1 text-heading text-ink-faint leading-9"
-        }
-      >
-        {valueWords(reading)}
-      </p>
-      <div className="mt-1">
+      <div className="max-sm:grid max-sm:grid-cols-2 max-sm:items-end max-sm:gap-4">
+        <p
+          className={
+            stands ? "figures mt-1 font-semibold text-figure" : "mt-1 text-heading text-ink-faint leading-9"
+          }
+        >
+          {valueWords(reading)}
+        </p>
+        <div className="sm:mt-2">
+          <SparklineSvg readings={trend} />
+        </div>
+      </div>
+      <div className="mt-2">
         <WhiskerSvg reading={reading} previous={previous} />
       </div>
       <p className="figures mt-1 text-ink-soft text-tiny">
@@ -54,10 +59,7 @@ export function ReadingCard({ card }: { card: Card }) {
         )}
         <span className="whitespace-nowrap">n = {count(reading.n)}</span>
       </p>
-      <div className="mt-3">
-        <SparklineSvg readings={trend} />
-      </div>
-      <p className="figures mt-3 text-tiny">
+      <p className="figures mt-2 text-tiny">
         {comparison ? (
           <ChangeWords comparison={comparison} unit={reading.unit} before={before} />
         ) : (

@@ -27,10 +27,8 @@ export function SeriesSvg({ id, title, sentence, series, domain, unit, labels, m
       height="100%"
       className="overflow-visible"
       role="img"
-      aria-labelledby={`${id}-title ${id}-sentence`}
+      aria-label={`${title}. ${sentence}`}
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-sentence`}>{sentence}</desc>
       <Pending id={id} series={series} />
       {ticks(domain).map((value) => {
         const y = `${fromTop(domain, value)}%`;

@@ -67,7 +67,6 @@ export async function asked(
       kept,
       filter: sound,
       choices: offered,
-      through,
       presets: presetDays.map((days) => {
         const period = { ...newest(days), timeZone: sound.period.timeZone };
         return {

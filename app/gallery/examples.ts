@@ -9,6 +9,7 @@ import { changes, gap, handleTime, nothing, onlyPending, share, weeks } from "./
 
 const card = (name: string, rest: Partial<Card>): Card => ({
   name,
+  detail: "all journeys",
   reading: nothing,
   previous: null,
   comparison: null,

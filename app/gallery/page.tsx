@@ -42,7 +42,6 @@ export default function Gallery() {
           table={table}
         >
           <PairsSvg
-            id="pairs"
             title="Satisfied, but was it easy?"
             sentence="Satisfaction lies above ease."
             pairs={pairs}
@@ -53,7 +52,6 @@ export default function Gallery() {
         </ChartFigure>
         <ChartFigure title="Where context is lost" sentence="Chat to voice loses most." table={table}>
           <BarsSvg
-            id="bars"
             title="Where context is lost"
             sentence="Chat to voice loses most."
             bars={bars}

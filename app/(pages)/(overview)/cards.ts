@@ -19,22 +19,26 @@ import type { Metric } from "@/metrics/metric";
 import { silence } from "@/metrics/silence";
 import type { Asked } from "../asked";
 
-type Spec = { metric: Metric; detail?: string; shape?: JourneyShape };
+type Spec = { metric: Metric; detail: string; shape?: JourneyShape };
 
 /** The cards of the overview, by the question that they answer together. */
 export const cardSpecs = {
   resolved: [
-    { metric: journeyResolution, detail: "all" },
+    { metric: journeyResolution, detail: "all journeys" },
     { metric: journeyResolution, detail: "one channel", shape: "single" },
-    { metric: journeyResolution, detail: "two or more", shape: "cross" },
-    { metric: interactionResolution },
+    { metric: journeyResolution, detail: "two or more channels", shape: "cross" },
+    { metric: interactionResolution, detail: "all contacts" },
   ],
   easy: [
     { metric: csat, detail: "4 or 5 of 5" },
     { metric: ces, detail: "5 to 7 of 7" },
-    { metric: csatCesGap, detail: "points of 100" },
+    { metric: csatCesGap, detail: "points from 0 to 100" },
   ],
-  broken: [{ metric: handoffLoss }, { metric: silence }, { metric: aht }],
+  broken: [
+    { metric: handoffLoss, detail: "context lost or never connected" },
+    { metric: silence, detail: "gave up without a word" },
+    { metric: aht, detail: "" },
+  ],
 } satisfies Record<string, Spec[]>;
 
 /** The cards of one question; a shape that the filter leaves out has no card. */
@@ -59,9 +63,7 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
   const compared = before && before.standing !== "none" ? before : null;
   return {
     name: metric.name,
-    detail: metric.series
-      ? `${filter.where[metric.series.dimension]?.join() ?? metric.series.headline}`
-      : detail,
+    detail: metric.series ? seriesWords(metric.series, filter) : detail,
     reading,
     previous: compared,
     comparison: compared ? compare(reading, compared) : null,
@@ -85,4 +87,11 @@ function behind(reading: Reading, filter: Filter): Card["behind"] {
   const href = address("/journeys", filter, [["outcome", outcomes.join(",")]]);
   const n = reading.metric === silence.id ? (reading.k ?? 0) : reading.n;
   return { href, words: counted(n, reading.metric === silence.id ? "silent journey" : "journey") };
+}
+
+/** Which of the series that are never pooled a card reads. */
+function seriesWords({ dimension, headline }: NonNullable<Metric["series"]>, filter: Filter): string {
+  const chosen = filter.where[dimension];
+  const kind = chosen?.length === 1 && chosen[0] === "ai" ? "ai" : headline;
+  return kind === "ai" ? "AI contacts" : "human contacts";
 }

@@ -7,6 +7,7 @@ import { extent, pointsOf, readingWords } from "@/components/series";
 import { pathWords } from "@/components/words";
 import { database } from "@/db/client";
 import { narrowed, none } from "@/language/filter";
+import type { Reading } from "@/language/reading";
 import { handoffLoss } from "@/metrics/handoff-loss";
 import { measure } from "@/metrics/measure";
 import type { Asked } from "../asked";
@@ -44,10 +45,7 @@ export async function LostContext({ asked }: { asked: Asked }) {
       words: `${valueWords(reading)} · n = ${count(reading.n)}`,
     };
   });
-  const worst = rows.find(({ standing }) => standing === "sound");
-  const sentence = worst
-    ? `${nameOf(worst.group.channel_path ?? null)} loses most: ${amount(worst.value ?? 0, "share")} of its handoffs.`
-    : "Too few handoffs with a known fate to say.";
+  const sentence = spread(rows);
   return (
     <ChartFigure
       title={title}
@@ -62,7 +60,6 @@ export async function LostContext({ asked }: { asked: Asked }) {
       }}
     >
       <BarsSvg
-        id="lost-context"
         title={title}
         sentence={sentence}
         bars={bars}
@@ -77,3 +74,13 @@ export async function LostContext({ asked }: { asked: Asked }) {
 }
 
 const nameOf = (path: string | null) => (path ? pathWords(path) : "Nobody received it");
+
+/** Only what was read: with this many paths, some will be first by chance alone. */
+function spread(rows: Reading[]): string {
+  const sound = rows.filter(({ standing }) => standing === "sound");
+  const [most, least] = [sound[0], sound.at(-1)];
+  if (!most || !least || most === least) return "Too few handoffs with a known fate to compare paths.";
+  const words = ({ value, group }: Reading) =>
+    `${amount(value ?? 0, "share")} (${nameOf(group.channel_path ?? null)})`;
+  return `Among the busiest paths, from ${words(least)} to ${words(most)}.`;
+}

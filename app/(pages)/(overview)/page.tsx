@@ -9,6 +9,7 @@ import { daysIn, previous } from "@/language/period";
 import { asked as askedOf } from "../asked";
 import { EmptyDatabase, NothingMatches } from "../nothing-here";
 import { ScopeWords } from "../scope-words";
+import { throughWords } from "../through-words";
 import { cardSpecs, cards } from "./cards";
 import { LostContext } from "./lost-context";
 import { ResolutionOverTime } from "./resolution";
@@ -22,7 +23,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
   const { filter, problems, viewer, bar } = asked;
   const head = (
     <>
-      <PageHead title="Overview" problems={problems}>
+      <PageHead title="Overview" aside={throughWords(asked)} problems={problems}>
         <p className="figures mt-0.5 text-ink-soft">
           {range(filter.period)}, compared with {range(previous(filter.period))}. Ranges are 95% intervals.
         </p>

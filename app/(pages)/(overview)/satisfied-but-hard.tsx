@@ -72,7 +72,6 @@ export async function SatisfiedButHard({ asked }: { asked: Asked }) {
       }}
     >
       <PairsSvg
-        id="satisfied-but-hard"
         title={title}
         sentence={sentence}
         pairs={pairs}

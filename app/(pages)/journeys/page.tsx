@@ -12,6 +12,7 @@ import { isCursor, type JourneyState, journeyRows, journeyStates } from "@/metri
 import { asked as askedOf } from "../asked";
 import { EmptyDatabase, NothingMatches } from "../nothing-here";
 import { ScopeWords } from "../scope-words";
+import { throughWords } from "../through-words";
 
 export const metadata: Metadata = { title: "Journeys" };
 
@@ -42,7 +43,11 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
     address(path, filter, [...kept, ...places.map((place): [string, string] => ["cursor", place])]);
   return (
     <>
-      <PageHead title={counted(total, "journey")} problems={[...asked.problems, ...problems]}>
+      <PageHead
+        title={counted(total, "journey")}
+        aside={throughWords(asked)}
+        problems={[...asked.problems, ...problems]}
+      >
         <p className="figures mt-0.5 text-ink-soft">Opened {range(filter.period)}, newest first.</p>
         <ScopeWords viewer={viewer} teams={choices.teams} />
       </PageHead>

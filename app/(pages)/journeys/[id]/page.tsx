@@ -1,0 +1,76 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { HandoffRow } from "@/components/handoff-row";
+import { HiddenSection, InteractionSection } from "@/components/interaction-section";
+import { TimelineSvg } from "@/components/timeline-svg";
+import { database } from "@/db/client";
+import { environment } from "@/db/environment";
+import { line } from "@/journeys/line";
+import { isTimeZone } from "@/language/period";
+import { currentViewer } from "../../../viewer";
+import { stopsOf } from "./stops";
+import { Summary } from "./summary";
+
+type Props = PageProps<"/journeys/[id]">;
+
+/** The line of an address, once a request; null where there is none or it is out of scope. */
+const lineOf = cache(async (id: string) => {
+  const viewer = await currentViewer();
+  return /^\d{1,15}$/.test(id) ? line(database(), Number(id), viewer) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await lineOf((await params).id);
+  return { title: found ? `Journey of ${found.customer.name}` : "Not found" };
+}
+
+/** One journey: readable in ten seconds at the top, complete below. */
+export default async function Journey({ params, searchParams }: Props) {
+  const found = await lineOf((await params).id);
+  if (!found) notFound();
+  const zone = [(await searchParams).time_zone ?? []].flat()[0];
+  const timeZone = zone && isTimeZone(zone) ? zone : environment().TIME_ZONE;
+  return (
+    <>
+      <Link
+        href="/journeys"
+        className="mb-3 inline-flex items-center gap-1.5 text-ink-soft text-small hover:text-ink print:hidden"
+      >
+        <ArrowLeft size={14} aria-hidden="true" />
+        Journeys
+      </Link>
+      <Summary line={found} timeZone={timeZone} now={new Date()} />
+      <section className="card mt-5 p-4 sm:p-5">
+        <h2 className="mb-2 font-semibold text-lead">The line</h2>
+        <TimelineSvg
+          stops={stopsOf(found, timeZone)}
+          crossings={found.handoffs.map(({ fromInteractionId, toInteractionId, fate }) => ({
+            fromId: fromInteractionId,
+            toId: toInteractionId,
+            fate,
+          }))}
+        />
+      </section>
+      <h2 className="mt-8 mb-3 font-semibold text-heading">Contact by contact</h2>
+      <ol className="grid gap-3">
+        {found.interactions.map((interaction) => (
+          <li key={interaction.id}>
+            {interaction.hidden ? (
+              <HiddenSection interaction={interaction} timeZone={timeZone} />
+            ) : (
+              <InteractionSection interaction={interaction} timeZone={timeZone} />
+            )}
+            {found.handoffs
+              .filter(({ fromInteractionId }) => fromInteractionId === interaction.id)
+              .map((handoff) => (
+                <HandoffRow key={handoff.requestedAt + handoff.toInteractionId} handoff={handoff} />
+              ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

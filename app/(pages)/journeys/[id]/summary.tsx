@@ -1,0 +1,110 @@
+import { EyeOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { ChannelPath } from "@/components/channel-glyph";
+import { counted, duration, instant, secondsBetween } from "@/components/format";
+import { JourneyState } from "@/components/state-glyph";
+import { scoreWords } from "@/components/verdicts";
+import { channelWord, fateWords, intentWords, journeyStateMeanings, outcomeWords } from "@/components/words";
+import type { Line } from "@/journeys/line-shape";
+import { type Break, firstBreak } from "./first-break";
+
+/** Who, what for, how it ended and what went wrong first. */
+export function Summary({ line, timeZone, now }: { line: Line; timeZone: string; now: Date }) {
+  const shown = line.interactions.filter((interaction) => !interaction.hidden);
+  const intents = [...new Set(shown.map(({ intent }) => intent).filter((intent) => intent !== null))];
+  const state = new Date(line.maturesAt) > now ? "pending" : line.outcome;
+  const broken = firstBreak(line);
+  const lost = line.handoffs.filter(({ fate }) => fate === "lost" || fate === "never_connected").length;
+  const answers = shown.flatMap(({ surveys }) => surveys).filter(({ status }) => status === "responded");
+  const lasted = secondsBetween(line.openedAt, line.lastContactAt);
+  return (
+    <header>
+      <h1 className="font-semibold text-title">{line.customer.name}</h1>
+      <p className="mt-0.5 text-ink-soft text-lead">
+        {intents.length > 0 ? intents.map(intentWords).join(", ") : "No intent recorded"}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-small">
+        <ChannelPath path={line.channelPath} />
+        <span className="figures">
+          {counted(line.contactCount, "contact")}
+          {lasted > 0 && ` over ${duration(lasted)}`}, from {instant(line.openedAt, timeZone)} ({timeZone})
+        </span>
+      </p>
+      <Masks line={line} />
+      <dl className="card mt-4 grid gap-px overflow-hidden bg-line sm:grid-cols-2 lg:grid-cols-[1.2fr_1.4fr_1fr]">
+        <Fact term="How it ended">
+          <p className="font-medium">
+            <JourneyState state={state} />
+          </p>
+          <p className="text-ink-soft text-small">
+            {journeyStateMeanings[state]}
+            {state === "pending" && ` Until ${instant(line.maturesAt, timeZone)}.`}
+          </p>
+        </Fact>
+        <Fact term="What went wrong first">
+          {broken ? (
+            <>
+              <a href={`#interaction-${broken.interactionId}`} className="link font-medium">
+                {breakWords(broken, line)}
+              </a>
+              <p className="figures text-ink-soft text-small">{instant(broken.at, timeZone)}</p>
+            </>
+          ) : (
+            <p className="text-ink-soft">Nothing that was recorded.</p>
+          )}
+        </Fact>
+        <Fact term="On the way">
+          <p>
+            {counted(line.handoffs.length, "handoff")}
+            {lost > 0 && <span className="text-worse">, {lost} lost</span>}
+          </p>
+          <p className="text-ink-soft text-small">
+            {answers.length > 0
+              ? answers
+                  .map(
+                    (answer) =>
+                      `${answer.kind === "ces" ? "Ease" : answer.kind.toUpperCase()} ${scoreWords(answer)}`,
+                  )
+                  .join(", ")
+              : "No survey answered"}
+          </p>
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="bg-surface p-4">
+      <dt className="text-ink-faint text-tiny">{term}</dt>
+      <dd className="mt-1">{children}</dd>
+    </div>
+  );
+}
+
+function Masks({ line }: { line: Line }) {
+  const masks = [
+    line.customer.masked && "Names and words are masked for your role.",
+    line.hiddenCount > 0 &&
+      `${counted(line.hiddenCount, "contact")} of other teams ${line.hiddenCount === 1 ? "shows" : "show"} only channel and time.`,
+  ].filter((words) => words !== false);
+  if (masks.length === 0) return null;
+  return (
+    <p className="mt-2 flex items-center gap-1.5 text-ink-soft text-small">
+      <EyeOff size={14} className="shrink-0 text-ink-faint" aria-hidden="true" />
+      {masks.join(" ")}
+    </p>
+  );
+}
+
+function breakWords(broken: Break, line: Line): string {
+  if (broken.kind === "handoff") {
+    const { fromChannel, toChannel, fate } = broken.handoff;
+    const to = toChannel ? ` → ${channelWord(toChannel)}` : "";
+    return `${channelWord(fromChannel)}${to}: ${fateWords[fate].toLowerCase()}`;
+  }
+  const contact = line.interactions.find(({ id }) => id === broken.interactionId);
+  const where = contact ? `${channelWord(contact.channel)}: ` : "";
+  return `${where}${outcomeWords[broken.outcome].toLowerCase()}`;
+}

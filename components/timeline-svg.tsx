@@ -1,0 +1,180 @@
+import type { Channel, HandoffFate, Outcome } from "@/language/vocabulary";
+import { ChannelGlyph, channelColor } from "./channel-glyph";
+import { FateShape, OutcomeShape } from "./state-glyph";
+import { timelinePlaces } from "./timeline-places";
+import { channelWord, fateWords } from "./words";
+
+export type Stop = {
+  id: number;
+  channel: Channel;
+  startedAt: string;
+  /** Null: not to be seen, or nothing that a customer did. */
+  outcome: Outcome | null;
+  /** What a reader of the drawing hears: "Chat, 8 Nov, 19:28: handed off". */
+  words: string;
+  /** Under the line, at most two short rows. */
+  labels: string[];
+};
+export type Crossing = { fromId: number; toId: number | null; fate: HandoffFate };
+
+const laneHeight = 52;
+const footHeight = 40;
+const leastWidth = 76;
+
+/** A journey over its channels: a lane each, contacts in order, handoffs between them by their fate. */
+export function TimelineSvg({ stops, crossings }: { stops: Stop[]; crossings: Crossing[] }) {
+  const lanes = [...new Set(stops.map(({ channel }) => channel))];
+  const xs = timelinePlaces(stops.map(({ startedAt }) => startedAt));
+  const height = lanes.length * laneHeight;
+  const laneOf = (channel: Channel) => lanes.indexOf(channel) * laneHeight + laneHeight / 2;
+  const places = stops.map(({ channel }, index) => ({ x: xs[index] ?? 50, y: laneOf(channel) }));
+  const steps = stops.flatMap((stop, index) => threads(stop, index, stops, crossings));
+  return (
+    <div className="flex">
+      <ul className="shrink-0 pr-3 text-small" aria-label="Channels">
+        {lanes.map((channel) => (
+          <li key={channel} className="flex items-center gap-1.5" style={{ height: laneHeight }}>
+            <ChannelGlyph channel={channel} />
+            <span className="max-sm:sr-only">{channelWord(channel)}</span>
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="min-w-0 grow overflow-x-auto" aria-label="Timeline" tabIndex={0}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+        <svg
+          width="100%"
+          height={height + footHeight}
+          style={{ minWidth: stops.length * leastWidth }}
+          role="group"
+          aria-label="Contacts in order"
+        >
+          {lanes.map((channel) => (
+            <line
+              key={channel}
+              x1="0"
+              x2="100%"
+              y1={laneOf(channel)}
+              y2={laneOf(channel)}
+              className="stroke-line"
+            />
+          ))}
+          <svg
+            width="100%"
+            height={height}
+            viewBox={`0 0 100 ${height}`}
+            preserveAspectRatio="none"
+            role="presentation"
+          >
+            {steps.map((step) => (
+              <Thread key={`${step.from}-${step.to}`} step={step} places={places} />
+            ))}
+          </svg>
+          {steps.map((step) => (
+            <FateSign key={`${step.from}-${step.to}`} step={step} places={places} />
+          ))}
+          {stops.map((stop, index) => (
+            <StopSign key={stop.id} stop={stop} place={places[index] ?? { x: 50, y: 0 }} foot={height} />
+          ))}
+        </svg>
+      </section>
+    </div>
+  );
+}
+
+type Place = { x: number; y: number };
+type Step = { from: number; to: number; fate: HandoffFate | null };
+
+/** What leads on from a stop: its handoffs, else a plain thread to the next. */
+function threads(stop: Stop, index: number, stops: Stop[], crossings: Crossing[]): Step[] {
+  const next = index + 1 < stops.length ? [{ from: index, to: index + 1, fate: null }] : [];
+  const passed = crossings
+    .filter(({ fromId }) => fromId === stop.id)
+    .map(({ toId, fate }): Step => {
+      const to = stops.findIndex(({ id }) => id === toId);
+      return { from: index, to, fate };
+    });
+  const covered = passed.some(({ to }) => to === index + 1);
+  return covered ? passed : [...next, ...passed];
+}
+
+const looks: Record<HandoffFate, string> = {
+  kept: "stroke-better [stroke-width:2.5]",
+  lost: "stroke-worse [stroke-width:2.5] [stroke-dasharray:6_5]",
+  never_connected: "stroke-worse [stroke-width:2.5] [stroke-dasharray:2_5]",
+  unknown: "stroke-ink-faint [stroke-width:2] [stroke-dasharray:1_4]",
+};
+
+/** Where a thread ends: at its stop, or nowhere, a short way on. */
+function ends({ from, to }: Step, places: Place[]): [Place, Place] {
+  const start = places[from] ?? { x: 50, y: 0 };
+  return [start, places[to] ?? { x: Math.min(99, start.x + 8), y: start.y }];
+}
+
+function Thread({ step, places }: { step: Step; places: Place[] }) {
+  const [a, b] = ends(step, places);
+  const middle = (a.x + b.x) / 2;
+  return (
+    <path
+      d={`M${a.x} ${a.y}C${middle} ${a.y} ${middle} ${b.y} ${b.x} ${b.y}`}
+      fill="none"
+      strokeLinecap="round"
+      className={`stroke-even ${step.fate ? looks[step.fate] : "stroke-line-strong [stroke-width:1.5]"}`}
+    />
+  );
+}
+
+function FateSign({ step, places }: { step: Step; places: Place[] }) {
+  if (!step.fate) return null;
+  const [a, b] = ends(step, places);
+  const x = step.to < 0 ? b.x : (a.x + b.x) / 2;
+  return (
+    <svg
+      x={`${x}%`}
+      y={(a.y + b.y) / 2}
+      className="overflow-visible"
+      role="img"
+      aria-label={fateWords[step.fate]}
+    >
+      <circle r="10" className="fill-surface" />
+      <g transform="translate(-8 -8)">
+        <FateShape fate={step.fate} size={16} />
+      </g>
+    </svg>
+  );
+}
+
+function StopSign({ stop, place, foot }: { stop: Stop; place: Place; foot: number }) {
+  const { id, channel, outcome, words, labels } = stop;
+  return (
+    <>
+      <a href={`#interaction-${id}`} aria-label={words}>
+        <svg x={`${place.x}%`} y={place.y} className="overflow-visible" role="presentation">
+          <circle
+            r={outcome ? 13 : 7}
+            className="fill-surface"
+            stroke={channelColor(channel)}
+            strokeWidth="2"
+            strokeDasharray={outcome ? undefined : "3 3"}
+          />
+          {outcome && (
+            <g transform="translate(-8 -8)">
+              <OutcomeShape outcome={outcome} size={16} />
+            </g>
+          )}
+        </svg>
+      </a>
+      {labels.map((label, row) => (
+        <text
+          key={label}
+          x={`${place.x}%`}
+          y={foot + 14 + row * 15}
+          textAnchor="middle"
+          className={`figures text-tiny ${row === 0 ? "fill-ink-soft" : "fill-ink-faint"}`}
+        >
+          {label}
+        </text>
+      ))}
+    </>
+  );
+}
