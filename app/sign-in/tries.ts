@@ -1,16 +1,17 @@
-const minutes = 15;
-const longest = minutes * 60_000;
+const longestWait = 15 * 60_000;
 const mostRemembered = 20_000;
 
 type Tally = { tries: number; until: number };
 const tallies = new Map<string, Tally>();
 
-/** How many wrong passwords are met with patience: from one address for one e-mail, for the e-mail, from the address. */
-function limits(email: string, address: string): [key: string, limit: number][] {
+type Limit = { key: string; most: number; rightPassword: "forgives all" | "forgives itself" };
+
+/** How many wrong passwords are met with patience. Colleagues share an address, so it is given more. */
+function limits(email: string, address: string): Limit[] {
   return [
-    [`${email} ${address}`, 5],
-    [`${email} anywhere`, 50],
-    [`anybody ${address}`, 100],
+    { key: `${email} from ${address}`, most: 5, rightPassword: "forgives all" },
+    { key: `email ${email}`, most: 50, rightPassword: "forgives all" },
+    { key: `address ${address}`, most: 100, rightPassword: "forgives itself" },
   ];
 }
 
@@ -20,24 +21,25 @@ function limits(email: string, address: string): [key: string, limit: number][] 
  */
 export function countTry(email: string, address: string, now: Date): Date | null {
   forgetOld(now);
-  const rules = limits(email, address);
-  const spent = rules.map(([key, limit]) => {
-    const tally = tallies.get(key);
-    return tally && tally.until > now.getTime() && tally.tries >= limit ? tally.until : 0;
+  const running = limits(email, address).map(({ key, most }) => {
+    const found = tallies.get(key);
+    const tally =
+      found && found.until > now.getTime() ? found : { tries: 0, until: now.getTime() + longestWait };
+    return { key, most, tally };
   });
-  const until = Math.max(...spent);
-  if (until > 0) return new Date(until);
-  for (const [key] of rules) {
-    const tally = tallies.get(key);
-    if (tally && tally.until > now.getTime()) tally.tries += 1;
-    else tallies.set(key, { tries: 1, until: now.getTime() + longest });
-  }
+  const spent = running.filter(({ tally, most }) => tally.tries >= most);
+  if (spent.length > 0) return new Date(Math.max(...spent.map(({ tally }) => tally.until)));
+  for (const { key, tally } of running) tallies.set(key, { ...tally, tries: tally.tries + 1 });
   return null;
 }
 
-/** After the right password: the tries so far are forgiven, except to the address. */
+/** To be called after the right password. */
 export function forgiveTries(email: string, address: string): void {
-  for (const [key] of limits(email, address).slice(0, 2)) tallies.delete(key);
+  for (const { key, rightPassword } of limits(email, address)) {
+    const tally = tallies.get(key);
+    if (tally && rightPassword === "forgives itself") tally.tries -= 1;
+    else tallies.delete(key);
+  }
 }
 
 function forgetOld(now: Date): void {
