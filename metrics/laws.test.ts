@@ -46,11 +46,8 @@ const all: Filter = {
 const ask = (metric: Metric, filter: Filter, viewer: Viewer = everything) =>
   measure(db.database, metric, filter, viewer, now);
 const one = async (...question: Parameters<typeof ask>) => (await ask(...question))[0] as Reading;
-const rowsIn = ({ n, pending, excluded, coverage }: Reading) =>
-  n +
-  pending +
-  (coverage ? coverage.of - coverage.known : 0) +
-  Object.values(excluded).reduce((a, b) => a + b, 0);
+const rowsIn = ({ n, pending, coverage }: Reading) =>
+  n + pending + (coverage ? coverage.of - coverage.known : 0);
 /** The counts of a reading: what must add up. */
 const parts = (reading: Reading) => [reading.n, reading.k ?? 0, reading.pending, rowsIn(reading)];
 const total = (readings: Reading[]) =>

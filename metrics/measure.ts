@@ -19,7 +19,7 @@ export async function measure(database: Database, metric: Metric, filter: Filter
   const asOf = filter.asOf ?? now.toISOString();
   const rows = await database.execute<Row>(question(metric, oneSeries(metric, filter), viewer, asOf));
   const found = new Map(rows.map(({ value, ...sums }) => [value, sums as Sums]));
-  return groups(filter, [...found.keys()]).map((value) =>
+  return groups(filter, found).map((value) =>
     reading(metric, filter, asOf, filter.by ? { [filter.by]: value } : {}, found.get(value) ?? {}),
   );
 }
@@ -72,12 +72,12 @@ function grouped(
   by: Grouping,
   filter: Filter,
 ): { stored: SQL; named: SQL; join: SQL } {
-  if ((grains as readonly string[]).includes(by)) {
+  if (isGrain(by)) {
     const local = sql`${population.at} at time zone ${filter.period.timeZone}`;
     const stored = sql`date_trunc(${sql.raw(`'${by}'`)}, ${local})::date`;
     return { stored, named: sql`stored::text`, join: sql`` };
   }
-  const column = population.dimensions[by as Exclude<Grouping, Grain>];
+  const column = population.dimensions[by];
   const named = column.named(sql`stored`);
   if (!column.several) return { stored: column.stored, named, join: sql`` };
   return {
@@ -94,8 +94,16 @@ function oneSeries(metric: Metric, filter: Filter): Filter {
   return filter.where[dimension]?.length === 1 ? filter : narrowed(filter, { [dimension]: [headline] });
 }
 
-function groups(filter: Filter, found: (string | null)[]): (string | null)[] {
+function groups(filter: Filter, found: Map<string | null, Sums>): (string | null)[] {
   if (!filter.by) return [null];
-  if ((grains as readonly string[]).includes(filter.by)) return buckets(filter.period, filter.by as Grain);
-  return found.sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  if (isGrain(filter.by)) return buckets(filter.period, filter.by);
+  return [...found]
+    .filter(([, sums]) => speaks(sums))
+    .map(([value]) => value)
+    .sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
 }
+
+/** A group of nothing but rows that were left out, such as the senders of notifications, is no group. */
+const speaks = ({ n = 0, unknown = 0, pending = 0 }: Sums) => n + unknown + pending > 0;
+
+const isGrain = (by: Grouping): by is Grain => (grains as readonly string[]).includes(by);
