@@ -1,5 +1,12 @@
 /** ln x! less ½·ln 2πx + x·ln x − x, for x > 0, to 1e-15. Loader 2000, Fast and Accurate Computation of Binomial Probabilities. */
 export function stirlingError(x: number): number {
+  return whole[x] ?? bySeries(x);
+}
+
+/** Those of whole numbers up to 255, which draws and tables ask for again and again. */
+const whole = Array.from({ length: 256 }, (_, x) => bySeries(x));
+
+function bySeries(x: number): number {
   let climbed = 0;
   let at = x;
   for (; at < 16; at++) climbed += (at + 0.5) * Math.log1p(1 / at) - 1;

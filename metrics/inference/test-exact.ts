@@ -13,8 +13,10 @@ export function choose(n: number, k: number): bigint {
 /** over / under of whole numbers too large for a number, rounded at the 18th digit. */
 export function quotient(over: bigint, under: bigint): number {
   if (over === 0n) return 0;
-  const shift = BigInt(Math.max(0, 64 + under.toString(2).length - over.toString(2).length));
-  return Number((over << shift) / under) * 2 ** -Number(shift);
+  const shift = Math.max(0, 64 + under.toString(2).length - over.toString(2).length);
+  // Careful: 2^−shift alone is too small for a number where the quotient is not.
+  const half = Math.floor(shift / 2);
+  return Number((over << BigInt(shift)) / under) * 2 ** -half * 2 ** (half - shift);
 }
 
 /** P(X ≤ k) and P(X ≥ k) of a binomial with p = part / whole, added up in whole numbers. */
@@ -26,4 +28,12 @@ export function exactBinomialTails(k: number, n: number, part: number, whole: nu
   const sum = (some: bigint[]) => some.reduce((a, b) => a + b, 0n);
   const all = BigInt(whole) ** BigInt(n);
   return { lower: quotient(sum(masses.slice(0, k + 1)), all), upper: quotient(sum(masses.slice(k)), all) };
+}
+
+/** Every order of the values. */
+export function permutations<Value>(values: readonly Value[]): Value[][] {
+  if (values.length < 2) return [[...values]];
+  return values.flatMap((value, at) =>
+    permutations([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest]),
+  );
 }
