@@ -10,8 +10,8 @@ export function coverageWords({ pending, coverage, unit, standing }: Reading): s
   if (offered !== undefined) sentences.push(`${count(known)} of ${count(offered)} asked answered`);
   else if (share !== null && known < of) {
     const bounds =
-      low === null || high === null ? "" : `: ${amount(low, unit)} to ${amount(high, unit)} over all`;
-    sentences.push(`known for ${amount(share, "share")}${bounds}`);
+      low === null || high === null ? "" : `, ${amount(low, unit)} to ${amount(high, unit)} with the unknown`;
+    sentences.push(`Known for ${amount(share, "share")}${bounds}`);
   }
   return sentences;
 }

@@ -4,6 +4,7 @@ import type { Pair, PairShape } from "@/components/pairs-svg";
 import type { Card } from "@/components/reading-card";
 import { axisLabels, pointsOf, readingWords, type Series } from "@/components/series";
 import type { SeriesDrawing } from "@/components/series-svg";
+import type { Filter } from "@/language/filter";
 import { shifted } from "@/language/period";
 import { changes, gap, handleTime, nothing, onlyPending, share, weeks } from "./readings";
 
@@ -154,3 +155,10 @@ export const pairs: Pair[] = [
     words: "70.0%; ease: too few to say",
   },
 ];
+
+export const filter: Filter = {
+  period: { from: "2026-03-01", to: "2026-05-01", timeZone: "UTC" },
+  asOf: null,
+  by: null,
+  where: { team: ["Billing"], channel: ["voice"] },
+};

@@ -9,6 +9,7 @@ import { PairsSvg } from "@/components/pairs-svg";
 import { ReadingCard } from "@/components/reading-card";
 import { SeriesSvg } from "@/components/series-svg";
 import { Fate, InteractionOutcome, JourneyState } from "@/components/state-glyph";
+import { TimelineSvg } from "@/components/timeline-svg";
 import { channels, handoffFates, journeyOutcomes, outcomes } from "@/language/vocabulary";
 import { bars, cards, drawing, pairShapes, pairs, table } from "./examples";
 
@@ -20,11 +21,13 @@ export default function Gallery() {
   return (
     <main className="mx-auto grid max-w-6xl gap-8 p-4 sm:p-8">
       <h1 className="font-semibold text-title">Gallery</h1>
+      <h2 className="font-semibold text-heading">Cards</h2>
       <section className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {cards.map((card) => (
           <ReadingCard key={card.name} card={card} />
         ))}
       </section>
+      <h2 className="font-semibold text-heading">Charts</h2>
       <ChartFigure
         title={drawing.title}
         sentence={drawing.sentence}
@@ -60,6 +63,7 @@ export default function Gallery() {
           />
         </ChartFigure>
       </section>
+      <h2 className="font-semibold text-heading">Signs</h2>
       <section className="card grid grid-cols-2 gap-3 p-5 sm:grid-cols-4">
         {channels.map((channel) => (
           <ChannelName key={channel} channel={channel} />
@@ -75,6 +79,18 @@ export default function Gallery() {
           <Fate key={fate} fate={fate} />
         ))}
       </section>
+      <h2 className="font-semibold text-heading">Pages without rows</h2>
+      <EmptyDatabase />
+      <NothingMatches
+        path="/gallery"
+        filter={filter}
+        kept={[["outcome", "silent"]]}
+        wider={{ words: "The newest 90 days", href: "/gallery" }}
+      />
+      <Broken />
+      <NotFound />
+      <h2 className="font-semibold text-heading">A journey</h2>
+      <TimelineSvg stops={stops} crossings={crossings} />
     </main>
   );
 }
