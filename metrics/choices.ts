@@ -21,7 +21,7 @@ export async function choices(database: Database, viewer: Viewer): Promise<Choic
       where exists (select from interactions where ${used} and ${visible})), '[]')`;
   const [row] = await database.execute<Choices>(sql`
     select
-      ${names(sql`channel::text`, sql`unnest(enum_range(null::channel)) as channel`, sql`interactions.channel = channel`)} as channels,
+      ${names(sql`offered::text`, sql`unnest(enum_range(null::channel)) as offered`, sql`channel = offered`)} as channels,
       ${names(sql`name`, sql`teams`, sql`team_id = teams.id`)} as teams,
       ${names(sql`path`, sql`intents`, sql`intent_id = intents.id`)} as intents,
       coalesce((select jsonb_agg(jsonb_build_object('id', external_id, 'name', name, 'kind', kind) order by name)
