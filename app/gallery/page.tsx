@@ -11,7 +11,11 @@ import { SeriesSvg } from "@/components/series-svg";
 import { Fate, InteractionOutcome, JourneyState } from "@/components/state-glyph";
 import { TimelineSvg } from "@/components/timeline-svg";
 import { channels, handoffFates, journeyOutcomes, outcomes } from "@/language/vocabulary";
-import { bars, cards, drawing, pairShapes, pairs, table } from "./examples";
+import NotFound from "../(pages)/not-found";
+import { EmptyDatabase, NothingMatches } from "../(pages)/nothing-here";
+import { Broken } from "./broken";
+import { bars, cards, drawing, filter, pairShapes, pairs, table } from "./examples";
+import { crossings, stops } from "./journey";
 
 export const metadata: Metadata = { title: "Gallery" };
 
