@@ -67,3 +67,18 @@ test.each([
 test("a packing that nobody here knows: 415", async () => {
   await expect(body(carrying("[1]", "br"), limit)).rejects.toMatchObject({ status: 415 });
 });
+
+test("a body that breaks off: 400", async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(10));
+    },
+    pull(controller) {
+      controller.error(new Error("aborted"));
+    },
+  });
+  await expect(body(carrying(broken), limit)).rejects.toMatchObject({
+    status: 400,
+    message: "The body ended before it was complete.",
+  });
+});

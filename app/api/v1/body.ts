@@ -8,7 +8,10 @@ const drained = 4;
 /** The request's body, unpacked. 413 beyond `limit` bytes, packed or unpacked; 400, 415 when undecodable. */
 export async function body(request: Request, limit: number): Promise<Uint8Array> {
   const packing = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
-  const bytes = await received(request, limit);
+  const bytes = await received(request, limit).catch((error) => {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(400, "The body ended before it was complete.");
+  });
   if (packing === "identity") return bytes;
   if (packing === "gzip" || packing === "x-gzip") return unpacked(bytes, limit);
   throw new Refusal(415, `Bodies are taken as they are or packed with gzip, not with "${packing}".`);
