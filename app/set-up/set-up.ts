@@ -7,7 +7,7 @@ import { isEmail } from "@/db/access/users";
 import { doorkeeper } from "@/db/client";
 import { signIn } from "../auth";
 
-export type Refusal = { name: string; email: string; sentence: string };
+type Refusal = { name: string; email: string; sentence: string };
 
 /** Makes the first administrator, signs them in and leads to the overview, or says why not. */
 export async function setUp(_: Refusal | null, form: FormData): Promise<Refusal> {

@@ -7,7 +7,7 @@ import { signIn } from "../auth";
 import { sameSitePath } from "../requested-path";
 import { countTry, forgiveTries } from "./tries";
 
-export type Refusal = { email: string; sentence: string };
+type Refusal = { email: string; sentence: string };
 
 /** Leads to the page that was asked for, or says why not. Works as a plain form, too. */
 export async function enter(_: Refusal | null, form: FormData): Promise<Refusal> {
