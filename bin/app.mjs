@@ -8,10 +8,11 @@ import { openDatabase } from "./database.mjs";
 import { fillDatabase } from "./fill.mjs";
 import { beforeEnd, end, isEnding, opened } from "./lifetime.mjs";
 import { installPackages, packagesAreInstalled } from "./packages.mjs";
-import { say, step } from "./report.mjs";
+import { complain, say, step } from "./report.mjs";
 import { serve } from "./serve.mjs";
 import { loadSettings, stateFolder } from "./settings.mjs";
 
+const pulse = 2000;
 const serving = join(stateFolder, "serving");
 
 /** Everything between a fresh clone and a page in the browser; each step only when it is needed. */
@@ -62,8 +63,22 @@ export async function ensureBuild() {
 export async function ensureDatabase() {
   await step("database", "Starting", async () => {
     const database = await opened(openDatabase(), (found) => found.close());
+    watch(database.keepAlive);
     return database.description;
   });
+}
+
+function watch(keepAlive) {
+  setTimeout(async () => {
+    if (isEnding()) return;
+    try {
+      await keepAlive();
+      watch(keepAlive);
+    } catch (error) {
+      complain(error);
+      await end(1);
+    }
+  }, pulse).unref();
 }
 
 /** What an app that is being served was read from must not change under it. */

@@ -1,22 +1,32 @@
 import { join } from "node:path";
 import { startServer } from "../db/embedded/server.mjs";
 import { reachable } from "./given-database.mjs";
+import { say } from "./report.mjs";
 import { root } from "./root.mjs";
 import { stateFolder } from "./settings.mjs";
 
 /**
  * The database of this installation: the one that DATABASE_URL names, else the embedded one, started
- * or joined. Sets DATABASE_URL for this process and the ones it starts.
- * @returns {Promise<{ description: string, runs: () => boolean, close: () => Promise<void> }>}
+ * or joined. Sets DATABASE_URL for this process and the ones it starts. `keepAlive` starts the embedded one
+ * again if it was killed.
+ * @returns {Promise<{ description: string, keepAlive: () => Promise<void>, close: () => Promise<void> }>}
  */
 export async function openDatabase() {
   if (process.env.DATABASE_URL) {
     const version = await reachable(process.env.DATABASE_URL, "DATABASE_URL");
-    return { description: `PostgreSQL ${version} at DATABASE_URL`, runs: () => true, close: async () => {} };
+    const nothing = async () => {};
+    return { description: `PostgreSQL ${version} at DATABASE_URL`, keepAlive: nothing, close: nothing };
   }
-  const server = await startServer({ root, folder: join(stateFolder, "postgres"), lasting: true });
+  const wanted = { root, folder: join(stateFolder, "postgres"), lasting: true };
+  const server = await startServer(wanted);
   process.env.DATABASE_URL = server.url;
-  return { description: description(server), runs: server.runs, close: server.stop };
+  const keepAlive = async () => {
+    if (server.runs()) return;
+    say("database", "PostgreSQL is gone; starting it again");
+    const again = await startServer(wanted);
+    if (again.url !== server.url) throw new Error("PostgreSQL came back at another port: start again.");
+  };
+  return { description: description(server), keepAlive, close: server.stop };
 }
 
 /**
@@ -34,5 +44,7 @@ export async function openTestServer() {
 
 function description({ adopted, moved, folder }) {
   const which = adopted ? "Joined the PostgreSQL that runs already" : "PostgreSQL is up";
-  return moved ? `${which}; it lives in ${folder}, because it may not enter this folder` : which;
+  return moved
+    ? `${which}; it lives in ${folder}, because the account it runs as may not enter this folder`
+    : which;
 }

@@ -19,6 +19,21 @@ export const commands: Entry[] = [
     load: () => import("./migrate"),
   },
   {
+    name: "import",
+    summary: "Bring a file of your own: NDJSON, CSV, or any CSV with a mapping",
+    load: () => import("./import"),
+  },
+  {
+    name: "imports",
+    summary: "List what was imported",
+    load: () => import("./imports"),
+  },
+  {
+    name: "undo",
+    summary: "Take an import back",
+    load: () => import("./undo"),
+  },
+  {
     name: "rebuild",
     summary: "Build every journey anew, also with another window",
     load: () => import("./rebuild"),

@@ -65,7 +65,7 @@ export function makeOpen(folder) {
     if (error.code === "EEXIST") return makeOpen(folder);
     if (!["EACCES", "EPERM", "EROFS"].includes(error.code)) throw error;
     throw new Error(
-      `This account may not write to ${folder}: start Throughline with the account that made it, or remove it to begin anew.`,
+      `This account may not write to ${folder}: start Throughline with the account that the checkout belongs to.`,
     );
   }
 }
