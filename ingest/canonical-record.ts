@@ -1,46 +1,44 @@
-import { z } from "zod";
 import { recordTypes } from "@/language/vocabulary";
-import { choice, flag, list, nested, text, time } from "./fields";
+import { anything, choice, flag, text, time } from "./fields";
 import { identifierTypes } from "./identifiers";
-import { interactionShape } from "./interaction-shape";
-import { hasText, hasType, parts, saysSomething } from "./parts";
-import { insideScale } from "./survey-scale";
+import { interactionFields } from "./interaction-shape";
+import { fitsScale, hasText, hasType, parts, saysSomething } from "./parts";
+import { list, nested, shape } from "./shape";
 
-export type RecordSchemas = ReturnType<typeof recordSchemas>;
-export type InteractionRecord = z.infer<RecordSchemas["interaction"]>;
-export type SurveyRecord = z.infer<RecordSchemas["survey"]>;
-export type EvaluationRecord = z.infer<RecordSchemas["evaluation"]>;
-export type MessageRecord = z.infer<RecordSchemas["message"]>;
-export type HandoffRecord = z.infer<RecordSchemas["handoff"]>;
-export type IdentityRecord = z.infer<RecordSchemas["identity"]>;
-export type DeleteRecord = z.infer<RecordSchemas["delete"]>;
+type Shapes = ReturnType<typeof recordShapes>;
+type RecordOf<T extends keyof Shapes> = ReturnType<Shapes[T]>;
+export type InteractionRecord = RecordOf<"interaction">;
+export type SurveyRecord = RecordOf<"survey">;
+export type IdentityRecord = RecordOf<"identity">;
+export type Records = { [T in keyof Shapes]: RecordOf<T> };
 
-const built = new Map<string | null, RecordSchemas>();
+const made = new Map<string | null, Shapes>();
 
-/** The schemas of all record types; `timeZone` is that of times without an offset, null: refuse those. */
-export function schemasFor(timeZone: string | null): RecordSchemas {
-  let schemas = built.get(timeZone);
-  if (!schemas) {
-    schemas = recordSchemas(timeZone);
-    built.set(timeZone, schemas);
+/** The shapes of all record types; `timeZone` is that of times without an offset, null: refuse those. */
+export function shapesFor(timeZone: string | null): Shapes {
+  let shapes = made.get(timeZone);
+  if (!shapes) {
+    shapes = recordShapes(timeZone);
+    made.set(timeZone, shapes);
   }
-  return schemas;
+  return shapes;
 }
 
-function recordSchemas(timeZone: string | null) {
+function recordShapes(timeZone: string | null) {
   const part = parts(timeZone);
   const envelope = {
     source: text(64),
     external_id: text(256),
     source_updated_at: time(timeZone),
     record_type: choice(recordTypes),
+    schema_version: anything,
     interaction: text(256),
     interaction_id: text(256),
     interaction_external_id: text(256),
   };
-  const identifier = { type: choice(identifierTypes), value: text(256), namespace: text(64) };
+  const identifier = shape({ type: choice(identifierTypes), value: text(256), namespace: text(64) });
   const person = {
-    customer: nested({ identifiers: list(z.looseObject(identifier)), name: text(256) }),
+    customer: nested(shape({ identifiers: list(identifier), name: text(256) })),
     customer_id: text(256),
     customer_email: text(256),
     customer_phone: text(256),
@@ -48,22 +46,19 @@ function recordSchemas(timeZone: string | null) {
     customer_namespace: text(64),
   };
   return {
-    interaction: z.looseObject({ ...envelope, ...person, ...interactionShape(timeZone) }),
-    survey: z
-      .looseObject({ ...envelope, ...person, ...part.survey })
-      .superRefine(hasType)
-      .superRefine(insideScale),
-    evaluation: z.looseObject({ ...envelope, ...part.evaluation }).superRefine(saysSomething),
-    message: z.looseObject({ ...envelope, ...part.message }).superRefine(hasText),
-    handoff: z.looseObject({ ...envelope, ...part.handoff }),
-    identity: z.looseObject({
+    interaction: shape({ ...envelope, ...person, ...interactionFields(timeZone) }),
+    survey: shape({ ...envelope, ...person, ...part.survey }, hasType, fitsScale),
+    evaluation: shape({ ...envelope, ...part.evaluation }, saysSomething),
+    message: shape({ ...envelope, ...part.message }, hasText),
+    handoff: shape({ ...envelope, ...part.handoff }),
+    identity: shape({
       ...envelope,
       a: nested(identifier),
       b: nested(identifier),
       at: time(timeZone),
-      unlink: flag(),
+      unlink: flag,
       reason: text(),
     }),
-    delete: z.looseObject(envelope),
+    delete: shape(envelope),
   };
 }

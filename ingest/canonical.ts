@@ -1,10 +1,8 @@
-import type { z } from "zod";
 import type { RecordType } from "@/language/vocabulary";
-import { type RecordSchemas, schemasFor } from "./canonical-record";
+import { type Records, shapesFor } from "./canonical-record";
 import { type Content, handoffsOfOthers, interactionContent } from "./content";
 import { childContent, childId, identityContent, identityId, parentOf } from "./own-records";
 import type { Problem } from "./problem";
-import { problemsOf } from "./record-problems";
 import { shortcomings } from "./shortcomings";
 import { unstorable } from "./unstorable";
 
@@ -32,13 +30,12 @@ export type Canonical = { versions: Version[] } | { problems: Problem[] };
 /** A given record checked and brought into the one form in which records are kept. */
 export function canonical(given: Given, timeZone: string | null): Canonical {
   const type = typeOf(given);
-  const schema = schemasFor(timeZone)[type] as z.ZodType;
-  const read = schema.safeParse(withoutBlanks(given));
-  if (!read.success) return { problems: problemsOf(read.error, given) };
-  const found = shortcomings(type, read.data as never);
-  if (found.length > 0) return { problems: found };
-  const versions = versionsOf[type](read.data as never);
-  const problems = versions.flatMap(unstorable);
+  const problems: Problem[] = [];
+  const record = shapesFor(timeZone)[type](withoutBlanks(given), "", problems);
+  if (problems.length === 0) problems.push(...shortcomings(type, record as never));
+  if (problems.length > 0) return { problems };
+  const versions = versionsOf[type](record as never);
+  for (const version of versions) problems.push(...unstorable(version));
   return problems.length > 0 ? { problems } : { versions };
 }
 
@@ -60,7 +57,6 @@ function withoutBlanks(given: Given): Given {
   return kept;
 }
 
-type Records = { [T in RecordType]: z.infer<RecordSchemas[T]> };
 type Envelope = Records["delete"];
 
 const versionsOf: { [T in RecordType]: (record: Records[T]) => Version[] } = {
@@ -68,9 +64,7 @@ const versionsOf: { [T in RecordType]: (record: Records[T]) => Version[] } = {
     const isPartial = record.channel === undefined || record.started_at === undefined;
     return [
       version("interaction", record, record.external_id, null, interactionContent(record), isPartial),
-      ...handoffsOfOthers(record).map((handoff) =>
-        child("handoff", { ...handoff, source: record.source, source_updated_at: record.source_updated_at }),
-      ),
+      ...handoffsOfOthers(record).map((handoff) => child("handoff", handoff)),
     ];
   },
   survey: (record) => [child("survey", record)],

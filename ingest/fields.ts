@@ -1,26 +1,27 @@
-import { z } from "zod";
 import { instant } from "./instant";
-import { type ProblemCode, quoted } from "./problem";
+import { type Problem, quoted } from "./problem";
 
-type Refusal = { code: ProblemCode; message: string };
+export type Refusal = Omit<Problem, "path">;
 
 /**
- * The building blocks of a canonical record. A cell of a CSV file is text, so each reads its value from
- * text as well. Every field may be absent (not given) or null (cleared).
+ * Reads one given value, or says why not. A cell of a CSV file is text, so every field reads its value
+ * from text as well. A field never sees null: that clears, whatever the field.
  */
-export function text(longest = 1000) {
-  return field((value): string | Refusal => {
-    if (typeof value === "number" || typeof value === "boolean") return String(value);
-    if (typeof value !== "string")
+export type Field<T> = (value: unknown, path: string, problems: Problem[]) => T | undefined;
+
+export function text(longest = 1000): Field<string> {
+  return field<string>((value) => {
+    const read = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+    if (typeof read !== "string")
       return { code: "wrong_type", message: `must be text, not ${quoted(value)}.` };
-    if (value.length > longest)
-      return { code: "too_long", message: `has ${value.length} characters; at most ${longest} are kept.` };
-    return value;
+    if (read.length > longest)
+      return { code: "too_long", message: `has ${read.length} characters; at most ${longest} are kept.` };
+    return read;
   });
 }
 
-export function number(low: number, high: number) {
-  return field((value): number | Refusal => {
+export function number(low: number, high: number): Field<number> {
+  return field<number>((value) => {
     const read = typeof value === "string" && decimal.test(value.trim()) ? Number(value) : value;
     if (typeof read !== "number" || !Number.isFinite(read))
       return { code: "not_a_number", message: `must be a number, not ${quoted(value)}.` };
@@ -30,24 +31,27 @@ export function number(low: number, high: number) {
   });
 }
 
-/** Seconds. The highest is what 32-bit milliseconds can hold: 24 days. */
-export const seconds = () => number(0, 2_147_483);
+/** The highest is what 32-bit milliseconds can hold: 24 days. */
+export const seconds: Field<number> = number(0, 2_147_483);
 
-export const flag = () =>
-  field((value): boolean | Refusal => {
-    if (typeof value === "boolean") return value;
-    const read = flags.get(String(value).trim().toLowerCase());
-    return read ?? { code: "not_allowed", message: `must be true or false, not ${quoted(value)}.` };
-  });
+export const flag: Field<boolean> = field<boolean>((value) => {
+  if (typeof value === "boolean") return value;
+  const read = flags.get(String(value).trim().toLowerCase());
+  return read ?? { code: "not_allowed", message: `must be true or false, not ${quoted(value)}.` };
+});
 
-export function choice<const T extends string>(allowed: readonly T[], aliases: Record<string, T> = {}) {
-  const read = new Map<string, T>([
+export function choice<const T extends string>(
+  allowed: readonly T[],
+  others: Record<string, T> = {},
+): Field<T> {
+  const words = new Map<unknown, T>([
     ...allowed.map((word) => [word, word] as const),
-    ...Object.entries(aliases),
+    ...Object.entries(others),
   ]);
-  return field(
-    (value): T | Refusal =>
-      read.get(String(value).trim().toLowerCase()) ?? {
+  return field<T>(
+    (value) =>
+      words.get(value) ??
+      words.get(String(value).trim().toLowerCase()) ?? {
         code: "not_allowed",
         message: `must be one of ${allowed.join(", ")}, not ${quoted(value)}.`,
       },
@@ -55,17 +59,17 @@ export function choice<const T extends string>(allowed: readonly T[], aliases: R
 }
 
 /** An instant as ISO text in UTC. `timeZone` is that of times without an offset. */
-export function time(timeZone: string | null) {
-  return field((value): string | Refusal => {
-    if (typeof value !== "string")
-      return {
-        code: "not_a_time",
-        message: `must be a time such as 2026-03-01T09:30:00Z, not ${quoted(value)}.`,
-      };
-    const read = instant(value, timeZone);
-    return typeof read === "string" ? read : { ...read, message: `cannot be read: ${read.message}` };
+export function time(timeZone: string | null): Field<string> {
+  return field<string>((value) => {
+    const read = typeof value === "string" ? instant(value, timeZone) : null;
+    if (typeof read === "string") return read;
+    const sentence = read?.message ?? `${quoted(value)} is not a time such as 2026-03-01T09:30:00Z.`;
+    return { code: read?.code ?? "not_a_time", message: `cannot be read: ${sentence}` };
   });
 }
+
+/** Whatever JSON there is, as it is. */
+export const anything: Field<unknown> = (value) => value;
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const flags = new Map([
@@ -81,27 +85,11 @@ const flags = new Map([
   ["0", false],
 ]);
 
-function field<T extends string | number | boolean>(read: (value: unknown) => T | Refusal) {
-  return z
-    .unknown()
-    .transform((value, context): T | null => {
-      if (value === null) return null;
-      const found = read(value);
-      if (typeof found !== "object") return found;
-      context.addIssue({ code: "custom", message: found.message, params: { code: found.code } });
-      return z.NEVER;
-    })
-    .optional();
-}
-
-export function list<T extends z.ZodType>(element: T) {
-  return z.array(element, { error: "must be a list." }).nullish();
-}
-
-export function nested<T extends z.ZodRawShape>(shape: T) {
-  return z.looseObject(shape, { error: "must be an object." }).nullish();
-}
-
-export function missing(context: z.RefinementCtx, path: string, message: string): void {
-  context.addIssue({ code: "custom", path: [path], message, params: { code: "missing" } });
+function field<T extends string | number | boolean>(read: (value: unknown) => T | Refusal): Field<T> {
+  return (value, path, problems) => {
+    const found = read(value);
+    if (typeof found !== "object") return found;
+    problems.push({ code: found.code, path, message: `“${path}” ${found.message}` });
+    return undefined;
+  };
 }

@@ -4,6 +4,8 @@ import type { Problem } from "./problem";
 /** JSON escapes of the characters that PostgreSQL's text cannot hold: NUL and halves of surrogate pairs. */
 const escaped = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f])/i;
 
+const risky = /[\0\ud800-\udfff]/;
+
 /** Text that the database would refuse is named here instead, so that it costs one record and not all. */
 export function unstorable(version: Version): Problem[] {
   const { content, externalId, parent } = version;
@@ -12,7 +14,8 @@ export function unstorable(version: Version): Problem[] {
     const path = Object.keys(fields).find((name) => escaped.test(JSON.stringify([name, fields[name]]))) ?? "";
     return [problem(path)];
   }
-  if (escaped.test(JSON.stringify([externalId, parent]))) return [problem("external_id")];
+  if (risky.test(externalId) && escaped.test(JSON.stringify(externalId))) return [problem("external_id")];
+  if (parent && risky.test(parent) && escaped.test(JSON.stringify(parent))) return [problem("interaction")];
   if (externalId.includes("�")) return [notUtf8("external_id")];
   return [];
 }
