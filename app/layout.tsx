@@ -15,6 +15,7 @@ const inter = localFont({
 export const metadata: Metadata = {
   title: { default: "Throughline", template: "%s · Throughline" },
   description: "Judges a contact centre by the customer's journey across channels.",
+  robots: { index: false },
 };
 
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };

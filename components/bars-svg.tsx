@@ -72,8 +72,9 @@ export function RowWords({ name, href, words }: { name: string; href: string; wo
   return (
     <>
       <a href={href} className="hover:underline">
+        <title>{name}</title>
         <text y="12" className="fill-ink text-small">
-          {name}
+          {shortened(name)}
         </text>
       </a>
       <text x="100%" y="12" textAnchor="end" className="figures fill-ink-soft text-tiny">
@@ -82,6 +83,11 @@ export function RowWords({ name, href, words }: { name: string; href: string; wo
     </>
   );
 }
+
+const roomForName = 34;
+
+/** Drawn text does not wrap; on a phone more than this would run into the number. */
+const shortened = (name: string) => (name.length > roomForName ? `${name.slice(0, roomForName - 1)}…` : name);
 
 export function Whisker({ domain, low, high, y }: { domain: Domain; low: number; high: number; y: number }) {
   const [from, to] = [`${position(domain, low)}%`, `${position(domain, high)}%`];

@@ -34,13 +34,8 @@ export function FilterBar({ path, filter, choices, presets, kept = [], children 
     chosen: filter.where[name]?.includes(value) ?? false,
   });
   return (
-    <Form
-      action={path as Route}
-      key={address(path, filter, kept)}
-      className="relative print:hidden"
-      aria-label="Filter"
-    >
-      <div className="flex flex-wrap items-center gap-2">
+    <Form action={path as Route} key={address(path, filter, kept)} className="relative" aria-label="Filter">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
         <Presets presets={presets} />
         <PeriodChoice period={filter.period} />
         <FilterChoice name="team" words="Team" options={choices.teams.map(option("team", String))} />

@@ -58,7 +58,7 @@ function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
       <td className="px-2.5 py-2 max-md:order-2 max-md:p-0">
         <ChannelPath path={channelPath} />
       </td>
-      <td className="max-w-52 truncate px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
+      <td className="w-full max-w-0 truncate max-md:w-auto max-md:max-w-none px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
         <Intents intents={intents} />
       </td>
       <td className="px-2.5 py-2 text-right max-md:hidden">{count(contacts)}</td>

@@ -37,7 +37,7 @@ export const journeyStateWords: Record<JourneyOutcome | "pending", string> = {
   voiced: "Voiced",
   silent: "Silent",
   unresolved: "Unresolved",
-  unknown: "Outcome unknown",
+  unknown: "Unknown",
   pending: "Still open",
 };
 

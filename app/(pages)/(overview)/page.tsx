@@ -25,7 +25,8 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
     <>
       <PageHead title="Overview" aside={throughWords(asked)} problems={problems}>
         <p className="figures mt-0.5 text-ink-soft">
-          {range(filter.period)}, compared with {range(previous(filter.period))}. Ranges are 95% intervals.
+          {range(filter.period)}, compared with {range(previous(filter.period))}. Whiskers are 95% intervals,
+          rings the period before.
         </p>
         <ScopeWords viewer={viewer} teams={asked.choices.teams} />
       </PageHead>
@@ -57,13 +58,13 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
   return (
     <>
       {head}
-      <Question title="Is the matter resolved?" cards={resolved} columns="lg:grid-cols-4">
+      <Question title="Is the matter resolved?" cards={resolved} columns="lg:grid-cols-4 print:grid-cols-4">
         <ResolutionOverTime asked={asked} grain={grain} />
       </Question>
-      <Question title="Was it easy?" cards={easy} columns="lg:grid-cols-3">
+      <Question title="Was it easy?" cards={easy} columns="lg:grid-cols-3 print:grid-cols-3">
         <SatisfiedButHard asked={asked} />
       </Question>
-      <Question title="Where does the line break?" cards={broken} columns="lg:grid-cols-3">
+      <Question title="Where does the line break?" cards={broken} columns="lg:grid-cols-3 print:grid-cols-3">
         <LostContext asked={asked} />
       </Question>
     </>
