@@ -53,4 +53,9 @@ export const commands: Entry[] = [
     summary: "Make the first administrator, or a one-time link for them",
     load: () => import("./first-administrator"),
   },
+  {
+    name: "seed",
+    summary: "Load the demo",
+    load: () => import("./seed"),
+  },
 ];

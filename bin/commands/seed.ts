@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import type { Sql } from "postgres";
+import { connect } from "@/db/client";
+import { environment } from "@/db/environment";
+import { lines, load } from "@/seed/load";
+import { misuse } from "./misuse";
+
+export const usage = `broken-handoff [--print] [--force]
+
+  --print  write the scenario to standard output, as NDJSON of canonical records, and load nothing
+  --force  load it although the database holds other records`;
+
+const options = { print: { type: "boolean" }, force: { type: "boolean" } } as const;
+
+/** Loads the demo; refuses to mix it with other people's data unless told to. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (positionals.join() !== "broken-handoff")
+    throw misuse("Please say broken-handoff: it is the only scenario.");
+  if (values.print) {
+    for (const line of lines()) process.stdout.write(line);
+    return;
+  }
+  const sql = connect(environment().DATABASE_URL, 2);
+  try {
+    if (!values.force) await refuseToMix(sql);
+    const { accepted, unchanged } = await load(sql);
+    console.log(`Loaded ${accepted} records; ${unchanged} were there already.`);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function refuseToMix(sql: Sql): Promise<void> {
+  const others = await sql`
+    select slug from sources
+    where slug <> 'nordpakt' and exists (select from records where source_id = sources.id)`;
+  if (others.length === 0) return;
+  const names = others.map(({ slug }) => slug).join(", ");
+  throw new Error(
+    `The database holds records of ${names}. Use an empty database, or add --force to mix them.`,
+  );
+}
