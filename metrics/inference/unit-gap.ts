@@ -1,0 +1,18 @@
+import { assertCounts, type Counts } from "./count-check";
+import { wilson } from "./wilson";
+
+/**
+ * "Every channel fine, the journey poor": whether the journeys' share lies below the lower 95 % bound of each
+ * channel's contacts. Not Simpson's paradox: the two count different things. Null without journeys or channels.
+ */
+export function unitGap(
+  journeys: Counts,
+  channels: readonly Counts[],
+): { journeys: number; lowestBound: number; gap: boolean } | null {
+  assertCounts(journeys.k, journeys.n);
+  const bounds = channels.flatMap(({ k, n }) => wilson(k, n)?.low ?? []);
+  if (journeys.n === 0 || bounds.length === 0) return null;
+  const share = journeys.k / journeys.n;
+  const lowestBound = Math.min(...bounds);
+  return { journeys: share, lowestBound, gap: share < lowestBound };
+}
