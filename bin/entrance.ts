@@ -11,13 +11,15 @@ const demo = z.object({
 export async function entrance(sql: Sql, administrator: string | undefined): Promise<string[]> {
   const made = await firstAdministrator(sql);
   if (made.kind === "link") return ["Make the first account:", `  {address}/set-up?token=${made.token}`];
-  const lines = administrator ? [`Sign in as ${administrator} with ADMIN_PASSWORD.`] : [];
+  const enabled = await sql<{ email: string }[]>`select email from users where disabled_at is null`;
+  const canSignIn = (email: string) => enabled.some((user) => user.email === email.toLowerCase());
+  const lines =
+    administrator && canSignIn(administrator) ? [`Sign in as ${administrator} with ADMIN_PASSWORD.`] : [];
+
   const [setting] = await sql`select value from settings where key = 'demo'`;
-  const { data } = demo.safeParse(setting?.value);
-  if (!data) return lines;
-  const width = Math.max(...data.signIns.map(({ role }) => role.length));
-  const listed = data.signIns.map(
-    ({ role, email, password }) => `  ${role.padEnd(width)}  ${email}  ${password}`,
-  );
-  return [...lines, "Sign in with one of the demo's accounts:", ...listed];
+  const signIns = demo.safeParse(setting?.value).data?.signIns.filter(({ email }) => canSignIn(email)) ?? [];
+  if (signIns.length > 0) lines.push("Sign in with one of the demo's accounts:");
+  for (const { role, email, password } of signIns)
+    lines.push(`  ${role.padEnd(13)}  ${email.padEnd(20)}  ${password}`);
+  return lines.length > 0 ? lines : ["Sign in with your account."];
 }

@@ -1,12 +1,14 @@
+import type { Sql } from "postgres";
 import { firstAdministrator } from "@/db/access/first-administrator";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { migrate } from "@/db/migrate";
-import { commands } from "./commands";
+import { load } from "@/seed/load";
 import { entrance } from "./entrance";
 import { step } from "./report.mjs";
 
-const scenario = "broken-handoff";
+/** The setting that stands while the demo is being loaded. */
+const unfinished = "demo_unfinished";
 
 /**
  * Brings the database to the newest schema, makes the administrator that the environment names, loads the
@@ -19,24 +21,30 @@ export async function prepare({ demo }: { demo: "load" | "leave" }): Promise<str
     await migrate(DATABASE_URL);
     return "Migrated";
   });
-  const sql = connect(DATABASE_URL, 1);
+  const sql = connect(DATABASE_URL, 2);
   try {
-    const [state] = await sql<{ unused: boolean }[]>`
-      select not exists (select from users) and not exists (select from records) as unused`;
+    const unused = await isUnused(sql);
     if (email) await firstAdministrator(sql, { email, password });
-    if (state?.unused && demo === "load") await loadDemo();
+    if (unused && demo === "load") await loadDemo(sql);
     return await entrance(sql, email);
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
-async function loadDemo(): Promise<void> {
-  const seed = commands.find((command) => command.name === "seed");
-  if (!seed) return;
-  const { run } = await seed.load();
+/** Whether nobody has used this database yet, or the demo was killed before it was whole. */
+async function isUnused(sql: Sql): Promise<boolean> {
+  const [state] = await sql<{ unused: boolean }[]>`
+    select (not exists (select from users) and not exists (select from records))
+      or exists (select from settings where key = ${unfinished}) as unused`;
+  return state?.unused ?? false;
+}
+
+async function loadDemo(sql: Sql): Promise<void> {
   await step("demo", "Loading the demo", async () => {
-    await run([scenario]);
-    return "Loaded the demo; DEMO=0 starts without it";
+    await sql`insert into settings (key, value) values (${unfinished}, 'true') on conflict do nothing`;
+    const { accepted } = await load(sql);
+    await sql`delete from settings where key = ${unfinished}`;
+    return `Loaded the demo, ${accepted} records; DEMO=0 starts without it`;
   });
 }
