@@ -1,6 +1,6 @@
 import type { Given } from "./canonical";
 import { type DateFormat, dateFormat } from "./date-format";
-import type { MappedField, Mapping } from "./mapping";
+import type { Conditions, MappedField, Mapping } from "./mapping";
 import { type Problem, quoted } from "./problem";
 
 type Cells = string[];
@@ -18,12 +18,13 @@ export function mappedRows(mapping: Mapping, columns: string[], timeZone: string
     name,
     field,
     read: readerOf(name, field, mapping, place, timeZone),
+    isWanted: wantedRows(field.only, columns),
   }));
   return (rows: Cells[]): { given: Given } | { problem: Problem } => {
     const given: Given = {};
     const custom: Given = {};
-    for (const { name, field, read } of fields) {
-      const value = reduced(rows, read, field.keep);
+    for (const { name, field, read, isWanted } of fields) {
+      const value = reduced(field.only.length > 0 ? rows.filter(isWanted) : rows, read, field.keep);
       if (isProblem(value)) return { problem: value };
       if (value === undefined) continue;
       if (name.startsWith("custom.")) custom[name.slice("custom.".length)] = value;
@@ -47,15 +48,15 @@ export function placesOf(columns: string[]): (name: string) => number {
   };
 }
 
-/** Whether a row is one of those that the mapping wants. */
-export function wantedRows(mapping: Mapping, columns: string[]): (cells: Cells) => boolean {
+/** Whether a row is one of those that a mapping wants. */
+export function wantedRows(conditions: Conditions, columns: string[]): (cells: Cells) => boolean {
   const place = placesOf(columns);
-  const conditions = mapping.only.map(({ column, is, is_not }) => {
+  const checks = conditions.map(({ column, is, is_not }) => {
     const words = new Set([is ?? is_not ?? []].flat());
     return { at: place(column), words, isWanted: is !== undefined };
   });
   return (cells) =>
-    conditions.every(({ at, words, isWanted }) => words.has(cells[at]?.trim() ?? "") === isWanted);
+    checks.every(({ at, words, isWanted }) => words.has(cells[at]?.trim() ?? "") === isWanted);
 }
 
 /** A reader of times for a field; null when the mapping declares no format for it. */
@@ -89,7 +90,7 @@ function readerOf(
       if (!missing.has(cell)) parts.push(cell);
     }
     if (parts.length === 0) return undefined;
-    const text = parts.length === 1 ? (parts[0] as string) : parts.join(field.join);
+    const text = field.join === null ? (parts[0] as string) : parts.join(field.join);
     if (values && Object.hasOwn(values, text)) return values[text] ?? undefined;
     if (otherwise !== undefined) return otherwise ?? undefined;
     if (format) {
@@ -101,7 +102,8 @@ function readerOf(
         message: `“${names.join(" ")}” cannot be read: ${read.message}`,
       };
     }
-    return factor !== null && Number.isFinite(Number(text)) ? Number(text) * factor : text;
+    if (factor !== null && Number.isFinite(Number(text))) return Number(text) * factor;
+    return field.prefix ? field.prefix + text : text;
   };
 }
 

@@ -8,13 +8,28 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const zone = z.string().refine(isTimeZone, { error: "must be a zone such as Europe/Berlin." });
 const words = z.union([z.string(), z.array(z.string()).min(1)]);
 
+const conditions = z
+  .array(
+    z
+      .strictObject({ column: z.string(), is: words.optional(), is_not: words.optional() })
+      .refine(({ is, is_not }) => (is === undefined) !== (is_not === undefined), {
+        error: "needs one of “is” and “is_not”.",
+      }),
+  )
+  .default([]);
+
 const field = z
   .strictObject({
     /** A column: its name, `name#2` for the second of that name, or `#3` for the third of all. */
     column: z.string().optional(),
     /** Several columns whose cells are joined. */
     columns: z.array(z.string()).min(1).optional(),
-    join: z.string().default(" > "),
+    /** What stands between them; null: only the first that is given counts. */
+    join: z.string().nullable().default(" > "),
+    /** What to put before what stands there. */
+    prefix: z.string().optional(),
+    /** Of several rows of one contact only those. */
+    only: conditions,
     /** The same for every row. */
     constant: scalar.optional(),
     /** What to read instead of what stands there. */
@@ -44,15 +59,7 @@ const schema = z.strictObject({
   encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"]).default("utf-8"),
   missing: z.array(z.string()).default([]),
   dates: z.strictObject({ format: z.string().optional(), time_zone: zone.optional() }).default({}),
-  only: z
-    .array(
-      z
-        .strictObject({ column: z.string(), is: words.optional(), is_not: words.optional() })
-        .refine(({ is, is_not }) => (is === undefined) !== (is_not === undefined), {
-          error: "needs one of “is” and “is_not”.",
-        }),
-    )
-    .default([]),
+  only: conditions,
   one_per: z
     .strictObject({
       column: z.string(),
@@ -79,6 +86,7 @@ const schema = z.strictObject({
 /** How the columns of a table become canonical fields. The format is described in docs/import.md. */
 export type Mapping = z.infer<typeof schema>;
 export type MappedField = z.infer<typeof field>;
+export type Conditions = z.infer<typeof conditions>;
 
 /** Throws a sentence that names everything that is wrong with the mapping. */
 export function mappingOf(json: unknown, name: string): Mapping {

@@ -14,7 +14,7 @@ export function readMapped(
   timeZone: string | null,
 ): AsyncGenerator<Arrival[]> {
   const read = mappedRows(mapping, table.columns, timeZone);
-  const isWanted = wantedRows(mapping, table.columns);
+  const isWanted = wantedRows(mapping.only, table.columns);
   const { one_per } = mapping;
   if (!one_per) return eachRow(table, isWanted, read);
   const at = placesOf(table.columns)(one_per.column);
