@@ -4,6 +4,7 @@ import { customers, identities, intents, interactions, journeyRows as rows } fro
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { journeyOutcomes } from "@/language/vocabulary";
+import { after, cursorAfter, instantText } from "./cursor";
 import { matureJourneys } from "./populations/mature-journeys";
 import { rowsOf } from "./rows";
 
@@ -39,12 +40,6 @@ export type JourneyQuestion = {
   limit: number;
 };
 
-const cursorPattern = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(\d+)$/;
-
-export function isCursor(text: string): boolean {
-  return cursorPattern.test(text);
-}
-
 /** The journeys behind a filter, newest first, with the same condition as the readings of journeys. */
 export async function journeyRows(
   database: Database,
@@ -60,14 +55,12 @@ export async function journeyRows(
     sql`not ${rows.unlinked}`,
     states.length > 0 ? inArray(state, states) : undefined,
   );
-  const [, at, id] = cursor?.match(cursorPattern) ?? [];
-  const after = at ? sql`(${rows.openedAt}, ${rows.id}) < (${at}::timestamptz, ${id}::bigint)` : undefined;
   const [counted, page] = await Promise.all([
     database.select({ total: count() }).from(rows).where(condition),
     database
       .select(columns(state, viewer))
       .from(rows)
-      .where(and(condition, after))
+      .where(and(condition, after(cursor, sql`${rows.openedAt}`, sql`${rows.id}`)))
       .orderBy(desc(rows.openedAt), desc(rows.id))
       .limit(limit + 1),
   ]);
@@ -76,16 +69,12 @@ export async function journeyRows(
   return {
     total: counted[0]?.total ?? 0,
     rows: shown,
-    next: page.length > limit && last ? `${last.openedAt}_${last.id}` : null,
+    next: page.length > limit && last ? cursorAfter({ at: last.openedAt, id: last.id }) : null,
   };
 }
 
 const stateAt = (asOf: SQL) =>
   sql<JourneyState>`case when ${rows.maturesAt} > ${asOf} then 'pending' else ${rows.outcome}::text end`;
-
-// Careful: a Date keeps milliseconds only, and a cursor cut short would show a row twice.
-const instant = (column: AnyColumn) =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 // Careful: in a select from one table drizzle writes its columns without the table's name, which a
 // subquery would take for its own; so the outer row is named by hand.
@@ -105,8 +94,8 @@ function columns(state: SQL<JourneyState>, viewer: Viewer) {
   return {
     id: rows.id,
     customer: viewer.readsText ? name : number,
-    openedAt: instant(rows.openedAt),
-    maturesAt: instant(rows.maturesAt),
+    openedAt: instantText(sql`${rows.openedAt}`),
+    maturesAt: instantText(sql`${rows.maturesAt}`),
     channelPath: rows.channelPath,
     intents: sql<string[]>`array(
       select ${intents.path} from ${intents} where ${intents.id} = any(${outer("intent_ids")}) order by 1)`,

@@ -21,6 +21,7 @@ import { journeyRows } from "./journey-rows";
 import { measure } from "./measure";
 import type { Metric } from "./metric";
 import { registry } from "./registry";
+import { type RowBehind, rowsBehind } from "./rows-behind";
 import { randomWorld, settle } from "./test-random-world";
 
 const db = testDatabase();
@@ -172,6 +173,28 @@ describe("for every metric, on random worlds", () => {
       }
       await session.end();
     }));
+
+  test("the rows behind a reading, page by page, are n rows that fold to it", () =>
+    holds(fc.constantFrom("voice", "chat", "email"), (_, channel) =>
+      everyMetric(async (metric) => {
+        const filter = narrowed(all, { channel: [channel] });
+        const rows: RowBehind[] = [];
+        for (let cursor: string | null = ""; cursor !== null; ) {
+          const page = await rowsBehind(db.database, metric, filter, everything, { cursor, limit: 3 }, now);
+          rows.push(...page.rows);
+          cursor = page.next;
+        }
+        const reading = await one(metric, filter);
+        expect(new Set(rows.map(({ id }) => id)).size).toBe(reading.n);
+        expect(rows).toHaveLength(reading.n);
+        if (metric.kind === "proportion") expect(rows.filter(({ hit }) => hit)).toHaveLength(reading.k ?? 0);
+        if (metric.kind === "mean" && rows.length > 0)
+          expect(rows.reduce((sum, { value }) => sum + (value ?? 0), 0) / rows.length).toBeCloseTo(
+            reading.value ?? 0,
+            9,
+          );
+      }),
+    ));
 
   test("the list of journeys holds as many as the readings of journeys speak of", () =>
     holds(fc.constantFrom(...dimensionNames.filter((name) => dimensions[name].values)), async (_, name) => {

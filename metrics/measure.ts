@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
-import { type Filter, type Grain, type Grouping, grains, narrowed } from "@/language/filter";
+import { type Filter, type Grain, type Grouping, grains } from "@/language/filter";
 import { buckets } from "./buckets";
 import type { Metric, Statistic, Sums } from "./metric";
 import type { Population } from "./populations/population";
 import { reading } from "./read";
 import { rowsOf } from "./rows";
+import { oneSeries } from "./series";
 
 type Row = { value: string | null } & Record<string, number>;
 
@@ -85,13 +86,6 @@ function grouped(
     named,
     join: sql`left join lateral unnest(${column.stored}) as touched on true`,
   };
-}
-
-/** A metric whose series must not be pooled reads its headline unless the question names one series. */
-function oneSeries(metric: Metric, filter: Filter): Filter {
-  if (!metric.series || filter.by === metric.series.dimension) return filter;
-  const { dimension, headline } = metric.series;
-  return filter.where[dimension]?.length === 1 ? filter : narrowed(filter, { [dimension]: [headline] });
 }
 
 function groups(filter: Filter, found: Map<string | null, Sums>): (string | null)[] {

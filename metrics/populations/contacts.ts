@@ -6,6 +6,9 @@ const shape = sql`case when ${journeys.channelCount} > 1 then 'cross' when ${jou
 
 const contacts: Population = {
   words: "Inbound interactions, dated by their start.",
+  unit: "interaction",
+  id: sql`${interactions.id}`,
+  journey: sql`${interactions.journeyId}`,
   rows: sql`${interactions} left join ${journeys} on ${journeys.id} = ${interactions.journeyId}`,
   at: sql`${interactions.startedAt}`,
   customer: sql`coalesce(${interactions.customerId}, -${interactions.id})`,

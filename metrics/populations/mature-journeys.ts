@@ -5,6 +5,9 @@ import { intentPath, named, ownTeams, type Population, plain, several } from "./
 /** Journeys by opening moment. A journey counts once its window has passed, and then stays as it is. */
 export const matureJourneys: Population = {
   words: "Journeys that opened in the period and whose window has passed.",
+  unit: "journey",
+  id: sql`${journeyRows.id}`,
+  journey: sql`${journeyRows.id}`,
   rows: sql`${journeyRows}`,
   at: sql`${journeyRows.openedAt}`,
   customer: sql`coalesce(${journeyRows.customerId}, -${journeyRows.id})`,

@@ -13,12 +13,19 @@ export type DimensionColumn = {
   named: (stored: SQL) => SQL;
 };
 
+export type RowUnit = "interaction" | "journey" | "handoff";
+
 /**
  * The rows that a family of metrics is about: where they come from, which moment dates them, and which
  * of them count. What does not count is `pending` (too early to say) or `excluded`, by reason.
  */
 export type Population = {
   words: string;
+  unit: RowUnit;
+  /** What names a row among the rows of its unit. */
+  id: SQL;
+  /** The id of the journey that the row belongs to, or null. */
+  journey: SQL;
   rows: SQL;
   at: SQL;
   /** Whose row it is; rows of one customer resemble each other. */

@@ -6,6 +6,9 @@ import { intentPath, named, ownTeams, type Population, plain } from "./populatio
 export const requestedHandoffs: Population = {
   words:
     "Handoffs requested in the period, reported or inferred; channel, team and agent are the sending ones.",
+  unit: "handoff",
+  id: sql`${handoffs.id}`,
+  journey: sql`${handoffs.journeyId}`,
   rows: sql`${handoffs}`,
   at: sql`${handoffs.requestedAt}`,
   customer: sql`coalesce(${handoffs.customerId}, -${handoffs.id})`,

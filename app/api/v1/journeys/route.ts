@@ -1,5 +1,6 @@
 import { database } from "@/db/client";
-import { isCursor, type JourneyState, journeyRows, journeyStates } from "@/metrics/journey-rows";
+import { isCursor } from "@/metrics/cursor";
+import { type JourneyState, journeyRows, journeyStates } from "@/metrics/journey-rows";
 import { answered } from "../answered";
 import { keyViewer } from "../key-viewer";
 import { askedFilter, echo } from "../question";

@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Viewer } from "@/db/viewer";
+import type { Filter } from "@/language/filter";
+import { after, cursorAfter, instantText } from "./cursor";
+import type { Metric } from "./metric";
+import type { RowUnit } from "./populations/population";
+import { rowsOf } from "./rows";
+import { oneSeries } from "./series";
+
+/** One row of n: what it is, when, in which journey, and what it added to the reading. */
+export type RowBehind = {
+  unit: RowUnit;
+  id: number;
+  at: string;
+  journey: number | null;
+  /** Proportions: whether it is one of k. */
+  hit: boolean | null;
+  /** Means: its value, in the unit of the metric. */
+  value: number | null;
+};
+
+export type RowsPage = {
+  rows: RowBehind[];
+  /** Pass it as `cursor` for the following page; null on the last. */
+  next: string | null;
+};
+
+/** Exactly the rows that a reading without groups counts in n, newest first, under the same condition. */
+export async function rowsBehind(
+  database: Database,
+  metric: Metric,
+  filter: Filter,
+  viewer: Viewer,
+  page: { cursor: string | null; limit: number },
+  now: Date,
+): Promise<RowsPage> {
+  const { population, statistics } = metric;
+  const asOf = sql`${filter.asOf ?? now.toISOString()}::timestamptz`;
+  const { n, k, sum } = statistics;
+  const rest = after(page.cursor, population.at, population.id) ?? sql`true`;
+  const found = await database.execute<RowBehind & Record<string, unknown>>(sql`
+    select ${population.unit} as unit, (${population.id})::float8 as id, ${instantText(population.at)} as at,
+      (${population.journey})::float8 as journey,
+      ${k ? sql`coalesce(${k.when}, false)` : sql`null::boolean`} as hit,
+      ${sum?.of ? sql`(${sum.of})::float8` : sql`null::float8`} as value
+    from ${population.rows}
+    where ${rowsOf(population, oneSeries(metric, { ...filter, by: null }), viewer)}
+      and (${population.counted(asOf)}) and (${n?.when ?? sql`true`}) and ${rest}
+    order by ${population.at} desc, ${population.id} desc
+    limit ${page.limit + 1}`);
+  const rows = found.slice(0, page.limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > page.limit && last ? cursorAfter(last) : null };
+}
