@@ -2,7 +2,7 @@ import { assertCounts } from "./count-check";
 import { devianceTerm, stirlingError } from "./stirling-error";
 import { assertShare } from "./value-check";
 
-/** P(X = k) for n draws that each hit with probability p, to 1e-13 for any n. Loader 2000. */
+/** P(X = k) for n draws that each hit with probability p, to 1e-12 for any n. Loader 2000. */
 export function binomialMass(k: number, n: number, p: number): number {
   assertCounts(k, n);
   assertShare("p", p);

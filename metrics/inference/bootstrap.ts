@@ -34,9 +34,8 @@ export function bootstrap(
   const value = statistic(counts);
   if (!Number.isFinite(value)) throw new RangeError(`the statistic must be a finite number, not ${value}`);
   const random = randomStream(seed);
-  const drawn = Array.from({ length: draws }, () => statistic(resampled(random, counts, n))).filter(
-    Number.isFinite,
-  );
+  const draw = resampling(counts, n);
+  const drawn = Array.from({ length: draws }, () => statistic(draw(random))).filter(Number.isFinite);
   if (drawn.length < draws / 2) return null;
   const ends = method === "bca" ? accelerated(value, drawn, counts, statistic) : null;
   const [low, high] = ends ?? [0.025, 0.975];
@@ -48,8 +47,22 @@ export function bootstrap(
   };
 }
 
-/** How often each item comes up in n draws, one binomial after another. */
-function resampled(random: Random, counts: readonly number[], n: number): number[] {
+/** Draws n of the items with replacement and says how often each came up. */
+function resampling(counts: readonly number[], n: number): (random: Random) => number[] {
+  if (n > 8 * counts.length) return (random) => byBinomials(random, counts, n);
+  const owners = counts.flatMap((count, at) => new Array<number>(count).fill(at));
+  return (random) => {
+    const times: number[] = new Array(counts.length).fill(0);
+    for (let draw = 0; draw < n; draw++) {
+      const at = owners[Math.floor(random() * n)] ?? 0;
+      times[at] = (times[at] ?? 0) + 1;
+    }
+    return times;
+  };
+}
+
+/** The same for items seen often, one binomial after another, in steps of items and not of draws. */
+function byBinomials(random: Random, counts: readonly number[], n: number): number[] {
   let drawsLeft = n;
   let itemsLeft = n;
   return counts.map((count) => {
@@ -69,11 +82,14 @@ function accelerated(
 ): [number, number] | null {
   const below = drawn.reduce((sum, one) => sum + (one < value ? 1 : one === value ? 0.5 : 0), 0);
   const bias = normalQuantile(below / drawn.length);
-  const without = counts.flatMap((count, at) =>
-    count === 0
-      ? []
-      : [{ count, value: statistic(counts.map((other, i) => (i === at ? other - 1 : other))) }],
-  );
+  const others = [...counts];
+  const without = counts.flatMap((count, at) => {
+    if (count === 0) return [];
+    others[at] = count - 1;
+    const left = statistic(others);
+    others[at] = count;
+    return [{ count, value: left }];
+  });
   const n = counts.reduce((sum, count) => sum + count, 0);
   const mean = without.reduce((sum, one) => sum + one.count * one.value, 0) / n;
   const moment = (power: number) =>

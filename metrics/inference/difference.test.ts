@@ -37,3 +37,14 @@ test("Welch from two t intervals: 1..5 (mean 3, var 2.5) against 2, 4, 6 (mean 4
   expect((low + high) / 2).toBeCloseTo(-1, 9);
   expect((high - low) / 2).toBeCloseTo(2.927 * Math.sqrt(1.833333), 2);
 });
+
+test("what is no number is refused by name", () => {
+  const fine = { value: 0.5, low: 0.4, high: 0.6, n: 40 };
+  expect(() => newcombe(fine, { ...fine, low: Number.NaN })).toThrow(
+    "a share or its interval must be a finite",
+  );
+  expect(() => welch({ ...fine, value: Number.NaN }, fine)).toThrow(
+    "a mean or its interval must be a finite",
+  );
+  expect(() => welch({ ...fine, n: 1 }, fine)).toThrow("df must be above 0");
+});

@@ -1,4 +1,5 @@
 import { studentT95 } from "./student-t";
+import { assertFinite } from "./value-check";
 import type { Interval } from "./wilson";
 
 export type Estimated = { value: number; low: number; high: number; n: number };
@@ -8,6 +9,7 @@ export type Estimated = { value: number; low: number; high: number; n: number };
  * Newcombe, Stat Med 17 (1998) 873, method 10.
  */
 export function newcombe(a: Estimated, b: Estimated): Interval {
+  for (const { value, low, high } of [a, b]) assertFinite("a share or its interval", value, low, high);
   const difference = a.value - b.value;
   return {
     low: difference - Math.hypot(a.value - a.low, b.high - b.value),
@@ -17,6 +19,7 @@ export function newcombe(a: Estimated, b: Estimated): Interval {
 
 /** 95 % interval of the difference a − b of two independent means from their t intervals. Welch 1947. */
 export function welch(a: Estimated, b: Estimated): Interval {
+  for (const { value, low, high } of [a, b]) assertFinite("a mean or its interval", value, low, high);
   const variances = [a, b].map(({ low, high, n }) => ((high - low) / 2 / studentT95(n - 1)) ** 2);
   const [va = 0, vb = 0] = variances;
   const total = va + vb;

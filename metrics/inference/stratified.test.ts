@@ -55,13 +55,13 @@ describe("Mantel–Haenszel", () => {
   test("one stratum: the plain difference with the plain error, the plain odds ratio with Woolf's", () => {
     fc.assert(
       fc.property(share, share, (a, c) => {
-        const found = mantelHaenszel([{ first: of(a, 50), second: of(c, 50) }]);
-        const error = Math.sqrt((a * (50 - a) + c * (50 - c)) / 50 ** 3);
-        expect(found?.riskDifference.value).toBeCloseTo((a - c) / 50, 12);
-        expect(found?.riskDifference.high).toBeCloseTo((a - c) / 50 + 1.959963984540054 * error, 10);
-        const woolf = Math.sqrt(1 / a + 1 / (50 - a) + 1 / c + 1 / (50 - c));
+        const found = mantelHaenszel([{ first: of(a, 50), second: of(c, 80) }]);
+        const error = Math.sqrt((a * (50 - a)) / 50 ** 3 + (c * (80 - c)) / 80 ** 3);
+        expect(found?.riskDifference.value).toBeCloseTo(a / 50 - c / 80, 12);
+        expect(found?.riskDifference.high).toBeCloseTo(a / 50 - c / 80 + 1.959963984540054 * error, 10);
+        const woolf = Math.sqrt(1 / a + 1 / (50 - a) + 1 / c + 1 / (80 - c));
         expect(Math.log(found?.oddsRatio?.value ?? 0)).toBeCloseTo(
-          Math.log((a * (50 - c)) / (c * (50 - a))),
+          Math.log((a * (80 - c)) / (c * (50 - a))),
           10,
         );
         const width = Math.log(found?.oddsRatio?.high ?? 0) - Math.log(found?.oddsRatio?.low ?? 0);

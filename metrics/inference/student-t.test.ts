@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { meanInterval } from "./mean-interval";
-import { studentT95, twoSidedTail } from "./student-t";
+import { normalQuantile } from "./normal-quantile";
+import { studentT95, studentTPoint, twoSidedTail } from "./student-t";
+import { relativeError } from "./test-exact";
 
 test.each([
   [1, Math.tan(0.475 * Math.PI)],
@@ -40,4 +42,21 @@ test("extra hours of sleep, ten pairs: −1.58, 95 % −2.4598858 .. −0.700114
 
 test("one value has no spread, so no interval", () => {
   expect(meanInterval(1, 5, 25)).toBeNull();
+});
+
+test("point and tail undo each other from half to 1e-200, for any degrees of freedom", () => {
+  for (const df of [1, 2, 3.5, 30, 1e3, 1e6, 1e9]) {
+    for (const tail of [0.5, 1e-3, 1e-12, 1e-50]) {
+      expect(relativeError(twoSidedTail(studentTPoint(tail, df), df), tail)).toBeLessThan(1e-9);
+    }
+  }
+  expect(relativeError(twoSidedTail(studentTPoint(1e-200, 40), 40), 1e-200)).toBeLessThan(1e-9);
+  expect(studentTPoint(1e-12, 1e14)).toBeCloseTo(-normalQuantile(5e-13), 8);
+  expect([studentTPoint(1, 5), studentTPoint(0, 5)]).toEqual([0, Number.POSITIVE_INFINITY]);
+});
+
+test("impossible input is refused by name", () => {
+  expect(() => twoSidedTail(Number.NaN, 5)).toThrow("t must be a number, not NaN");
+  expect(() => twoSidedTail(1, 0)).toThrow("df must be above 0, not 0");
+  expect(() => studentTPoint(1.5, 5)).toThrow("tail must be between 0 and 1");
 });

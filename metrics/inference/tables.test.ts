@@ -5,6 +5,7 @@ import { chiSquareHomogeneity } from "./chi-square-homogeneity";
 import { cramersV } from "./cramers-v";
 import { jensenShannon } from "./jensen-shannon";
 import { twoSidedNormalTail } from "./normal-tail";
+import { spread } from "./spread";
 import { relativeError } from "./test-exact";
 
 const defects = [
@@ -159,4 +160,21 @@ test("tables that cannot have been counted are refused", () => {
   expect(() => chiSquareHomogeneity([[1, -2]])).toThrow(
     "a count must be a whole number of at least 0, not -2",
   );
+});
+
+test("the spread is between the highest and the lowest cell of at least 30, with Newcombe's interval", () => {
+  const cells = [
+    { k: 10, n: 10 },
+    { k: 48, n: 80 },
+    { k: 56, n: 70 },
+    { k: 35, n: 50 },
+  ];
+  const found = spread(cells);
+  expect(found).toMatchObject({ highest: 2, lowest: 1 });
+  expect(found?.value).toBeCloseTo(0.2, 12);
+  expect(found?.low).toBeCloseTo(0.0524, 4);
+  expect(found?.high).toBeCloseTo(0.3339, 4);
+  expect(spread(cells.slice(0, 2))).toBeNull();
+  expect(spread([])).toBeNull();
+  expect(() => spread([{ k: 2, n: 1 }])).toThrow("k (2) must not exceed n (1)");
 });

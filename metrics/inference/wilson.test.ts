@@ -54,9 +54,24 @@ test("16 litters of rats, 142 of 158 alive: deff 1.2325, so they are worth 128.2
     nn: products(born, born),
   });
   expect(158 / size).toBeCloseTo(1.2324953943067687, 9);
-  expect(wilson(142, 158, size)?.low).toBeCloseTo(0.83438, 4);
+  expect(size).toBeCloseTo(128.19520521524458, 9);
+  expect(wilson(142, 158, size)?.low).toBeCloseTo(0.8343845998182725, 9);
+  expect(wilson(142, 158, size)?.high).toBeCloseTo(0.9398823062362441, 9);
+  expect(wilson(142, 158)?.low).toBeCloseTo(0.8418377243447033, 9);
+  expect(wilson(142, 158)?.high).toBeCloseTo(0.9367019707256232, 9);
 });
 
 test("customers who differ less than chance would have it do not narrow the interval: deff is at least 1", () => {
   expect(effectiveSize(8, 14, { clusters: 5, kk: 14, kn: 25, nn: 46 })).toBe(14);
+});
+
+test("sums that cannot be are refused; nothing is worth nothing", () => {
+  const sums = { clusters: 5, kk: 14, kn: 25, nn: 46 };
+  expect(effectiveSize(0, 0, { clusters: 0, kk: 0, kn: 0, nn: 0 })).toBe(0);
+  expect(effectiveSize(0, 9, { ...sums, kk: 0, kn: 0 })).toBe(9);
+  expect(() => effectiveSize(15, 14, sums)).toThrow("k (15) must not exceed n (14)");
+  expect(() => effectiveSize(8, 14, { ...sums, clusters: 2.5 })).toThrow("clusters must be a whole number");
+  expect(() => effectiveSize(8, 14, { ...sums, kn: Number.NaN })).toThrow(
+    "a sum over clusters must be a finite",
+  );
 });
