@@ -40,7 +40,6 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
     from lined join survey_responses on interaction_id = lined.id
     where inbound and status = 'responded' and score is not null
     group by lined.id`;
-  await sql`analyze answers`;
 
   await sql`
     create temporary table found_journeys on commit drop as
@@ -107,7 +106,6 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
       end::journey_outcome as outcome
     from told
     left join handed using (id)`;
-  await sql`analyze found_journeys`;
 
   await writeDifference(sql, { table: "journeys", found: "found_journeys", key: "id", columns });
 }

@@ -10,7 +10,8 @@ import { type ToldHandoff, toldHandoffs, toldJourneys } from "./test-told";
 import { emptyWorld, world } from "./test-world";
 
 const db = testDatabase();
-const runs = { numRuns: 60 };
+// On a busy machine fewer worlds are tried, rather than the test given up.
+const runs = { numRuns: 40, interruptAfterTimeLimit: 25_000 };
 
 const sorted = (handoffs: ToldHandoff[]) => [...new Set(handoffs.map((one) => JSON.stringify(one)))].sort();
 
@@ -37,7 +38,7 @@ test("journeys and handoffs are what a naive reading of the definitions says, ho
 
 test("rebuilding everything changes nothing, also customer by customer, and a week is as exact as two", async () => {
   await fc.assert(
-    fc.asyncProperty(randomContacts, fc.constantFrom(1, 25_000), async (contacts, customersAtOnce) => {
+    fc.asyncProperty(randomContacts, fc.constantFrom(1, 200_000), async (contacts, customersAtOnce) => {
       await emptyWorld(db.sql);
       await world(db.sql, contacts);
       await rebuildAll(db.sql, { customersAtOnce });
@@ -46,6 +47,6 @@ test("rebuilding everything changes nothing, also customer by customer, and a we
       expect(await told(db.sql)).toEqual(expected(contacts, 168));
       await db.sql`delete from settings`;
     }),
-    { ...runs, numRuns: 20 },
+    { ...runs, numRuns: 15 },
   );
 });

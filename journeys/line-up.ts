@@ -14,8 +14,9 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
   await sql`
     create temporary table lined on commit drop as
     with dated as (
-      select interactions.*, slug, direction = 'inbound' as inbound,
-        coalesce(ended_at, started_at) as finished_at,
+      select interactions.id, customer_id, journey_id, source_id, slug, external_id, started_at,
+        coalesce(ended_at, started_at) as finished_at, direction = 'inbound' as inbound, channel, agent_kind,
+        intent_id, case_key, team_id, agent_id, outcome, context_read,
         pg_temp.opening(case when direction = 'inbound' then started_at end, make_interval(hours => ${hours}))
           over (partition by customer_id order by started_at, direction <> 'inbound' rows unbounded preceding)
           as latest_opening
@@ -56,9 +57,4 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
     update interactions set journey_id = lined.journey_id
     from lined
     where lined.id = interactions.id and lined.former_journey_id is distinct from lined.journey_id`;
-  // A contact that lost its customer takes no part any more.
-  await sql`
-    update interactions set journey_id = null
-    from journeys join touched_customers using (customer_id)
-    where interactions.journey_id = journeys.id and interactions.customer_id is null`;
 }

@@ -1,6 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
 import { rebuildJourneys } from "./rebuild";
-import { reserveJourneys } from "./reservation";
 import { setWindowHours, type WindowHours } from "./window";
 
 export type Rebuilding = {
@@ -17,10 +16,11 @@ export type Rebuilding = {
  */
 export async function rebuildAll(
   sql: Sql,
-  { window, onProgress, customersAtOnce = 25_000 }: Rebuilding = {},
+  { window, onProgress, customersAtOnce = 200_000 }: Rebuilding = {},
 ): Promise<number> {
   return sql.begin(async (transaction) => {
-    await reserveJourneys(transaction);
+    // Waits for imports that are under way, and makes later ones wait, before it holds anything itself.
+    await transaction`lock table interactions in share row exclusive mode`;
     if (window) await setWindowHours(transaction, window);
     await forgetUnlinked(transaction);
     const customers = await everybody(transaction);

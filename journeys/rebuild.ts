@@ -1,8 +1,8 @@
 import type { TransactionSql } from "postgres";
 import { writeJourneys } from "./facts";
 import { writeHandoffs } from "./handoffs";
+import { releaseLeavers } from "./leavers";
 import { lineUp } from "./line-up";
-import { reserveJourneys } from "./reservation";
 import { windowHours } from "./window";
 
 /**
@@ -10,12 +10,16 @@ import { windowHours } from "./window";
  * `touched_customers(customer_id bigint primary key)`, and tells their interactions which journey they
  * belong to. The outcome depends on the rows alone, not on the order in which they came; rows that did
  * not change are left as they are.
+ *
+ * The caller has locked these customers since before it wrote their interactions, or is alone: of two
+ * writers that each see half of a customer's contacts, both would build a wrong line.
  */
 export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
-  await reserveJourneys(sql);
   const hours = await windowHours(sql);
   await sql`analyze touched_customers`;
+  await sql`set local work_mem = '128MB'`;
   await lineUp(sql, hours);
+  await releaseLeavers(sql);
   await writeHandoffs(sql);
   await writeJourneys(sql, hours);
   await sql`drop table lined, found_handoffs, answers, found_journeys`;

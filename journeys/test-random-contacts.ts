@@ -23,7 +23,7 @@ const scale = (kind: SurveyAnswer["kind"], min: number, max: number, higherIsBet
 
 const reported: fc.Arbitrary<ReportedHandoff> = fc.record(
   {
-    to: fc.nat({ max: 13 }).map((n) => `i${n}`),
+    to: fc.nat({ max: 23 }).map((n) => `i${n}`),
     connected: fc.constantFrom(true, false, null),
     contextRead: fc.constantFrom(true, false, null),
     at: instant,
@@ -38,7 +38,7 @@ const contact = fc.record({
   at: instant,
   minutes: fc.constantFrom(10, 10, 0, 90, null),
   source: fc.constantFrom("alpha", "alpha", "beta"),
-  customer: fc.constantFrom("C1", "C1", "C2", null),
+  customer: fc.constantFrom("C1", "C2", "C3", null),
   case: fc.constantFrom(null, "7", "8"),
   channel: fc.constantFrom("chat" as const, "voice" as const, "email" as const),
   direction: fc.constantFrom("inbound" as const, "inbound" as const, "inbound" as const, ...directions),
@@ -58,15 +58,15 @@ const contact = fc.record({
 
 /** Worlds of few customers, where much happens at once. */
 export const randomContacts: fc.Arbitrary<Contact[]> = fc
-  .array(contact, { minLength: 1, maxLength: 14 })
+  .array(contact, { minLength: 1, maxLength: 24, size: "max" })
   .map((contacts) => contacts.map((one, n) => ({ ...one, id: `i${n}` })));
 
-/** The same contacts in some other order, in one to five deliveries. */
+/** The same contacts in some other order, in one to four deliveries. */
 export const deliveries = (contacts: Contact[]): fc.Arbitrary<Contact[][]> =>
   fc
     .tuple(
       fc.shuffledSubarray(contacts, { minLength: contacts.length }),
-      fc.array(fc.nat({ max: contacts.length }), { maxLength: 4 }),
+      fc.array(fc.nat({ max: contacts.length }), { maxLength: 3 }),
     )
     .map(([shuffled, cuts]) => {
       const borders = [0, ...cuts.sort((a, b) => a - b), contacts.length];

@@ -31,14 +31,16 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
     select distinct customer_id from interactions
     where customer_id is not null ${ids ? sql`and id = any(${ids})` : sql``}
     union select customer_id from journeys where ${ids === null}`;
+  await sql`select from customers where id in (select customer_id from touched_customers) order by id for update`;
   await rebuildJourneys(sql);
 }
 
 /** Takes every contact, journey and name away again. */
 export async function emptyWorld(sql: Sql): Promise<void> {
-  await sql`
-    truncate journeys, handoffs, interactions, imports, identities, customers, agents, teams, intents, sources
-    restart identity cascade`;
+  // Tables this small are emptied sooner row by row than by `truncate`.
+  const tables = ["journeys", "handoffs", "survey_responses", "interactions", "imports", "identities"];
+  for (const table of [...tables, "customers", "agents", "teams", "intents", "sources"])
+    await sql`delete from ${sql(table)}`;
 }
 
 async function place(sql: TransactionSql, contacts: Contact[]): Promise<Map<string, number>> {
