@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { rebuildJourneys } from "./rebuild";
 import { rebuildAll } from "./rebuild-all";
 import { lines, toldHandoffs, toldJourneys } from "./test-told";
 import { type Contact, emptyWorld, rebuildWorld, world } from "./test-world";
@@ -121,4 +122,22 @@ test("two deliveries at once for one customer make one line", async () => {
   await world(db.sql, [{ id: "i1", at: at(1), customer: "C1" }]);
   await Promise.all([2, 3, 4].map((n) => world(db.sql, [{ id: `i${n}`, at: at(n), customer: "C1" }])));
   expect(await lines(db.sql)).toEqual(["i1 i2 i3 i4"]);
+});
+
+test("rebuilding everything waits for a delivery under way, and sees what it brought", async () => {
+  await world(db.sql, contacts);
+  let rebuilding: Promise<number> | undefined;
+  await db.sql.begin(async (delivery) => {
+    await delivery`update interactions set started_at = '2026-03-12T10:00:00Z' where external_id = 'i02'`;
+    rebuilding = rebuildAll(db.sql, { window: 168 });
+    while (
+      (await db.sql`select from pg_locks where not granted and relation = 'interactions'::regclass`)
+        .length === 0
+    );
+    await delivery`create temporary table touched_customers on commit drop as select id as customer_id from customers`;
+    await rebuildJourneys(delivery);
+  });
+  await rebuilding;
+  expect(await lines(db.sql)).toEqual(["i01", "i02", "i03", "i04"]);
+  await db.sql`delete from settings`;
 });
