@@ -14,6 +14,12 @@ const doors: Record<string, Door> = {
   "/api/v1/journeys/[id]": { path: "/api/v1/journeys/0", method: "GET", scope: "read", opened: 404 },
   "/api/v1/metrics": { path: "/api/v1/metrics", method: "GET", scope: "read", opened: 200 },
   "/api/v1/metrics/[id]": { path: "/api/v1/metrics/csat", method: "GET", scope: "read", opened: 200 },
+  "/api/v1/metrics/[id]/rows": {
+    path: "/api/v1/metrics/csat/rows",
+    method: "GET",
+    scope: "read",
+    opened: 200,
+  },
 };
 const keys = { read: "", ingest: "" };
 

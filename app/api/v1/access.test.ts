@@ -4,6 +4,7 @@ import { POST as ingest } from "./ingest/route";
 import { GET as journey } from "./journeys/[id]/route";
 import { GET as journeys } from "./journeys/route";
 import { GET as metric } from "./metrics/[id]/route";
+import { GET as rows } from "./metrics/[id]/rows/route";
 import { GET as metrics } from "./metrics/route";
 import { answer, request, testRoutes } from "./test-routes";
 
@@ -21,6 +22,7 @@ const post = (key: string | null) => request("/api/v1/ingest", key, { method: "P
 const doors: [name: string, scope: "read" | "ingest", open: (key: string | null) => Promise<Response>][] = [
   ["GET metrics", "read", (key) => metrics(request("/api/v1/metrics", key))],
   ["GET metrics/csat", "read", (key) => metric(request("/api/v1/metrics/csat", key), params("csat"))],
+  ["GET metrics/csat/rows", "read", (key) => rows(request("/api/v1/metrics/csat/rows", key), params("csat"))],
   ["GET journeys", "read", (key) => journeys(request("/api/v1/journeys", key))],
   ["GET journeys/7", "read", (key) => journey(request("/api/v1/journeys/7", key), params("7"))],
   ["POST ingest", "ingest", (key) => ingest(post(key))],

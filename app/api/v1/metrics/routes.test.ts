@@ -3,6 +3,7 @@ import { world } from "@/journeys/test-world";
 import { registry } from "@/metrics/registry";
 import { answer, request, testRoutes } from "../test-routes";
 import { GET as one } from "./[id]/route";
+import { GET as rows } from "./[id]/rows/route";
 import { GET as all } from "./route";
 
 const routes = testRoutes();
@@ -116,5 +117,43 @@ test("the list says what each metric means", async () => {
     better: "higher",
     definition_version: 1,
     caveats: expect.any(Array),
+  });
+});
+
+describe("the rows behind", () => {
+  const askRows = (query: string) => {
+    const id = "interaction-resolution";
+    const path = `/api/v1/metrics/${id}/rows?${march}&${query}`;
+    return answer(rows(request(path, routes.keys.read), { params: Promise.resolve({ id }) }));
+  };
+
+  test("five rows, two a page, newest first, three of them hits, beside the reading that counts them", async () => {
+    type Page = {
+      reading: { k: number; n: number };
+      rows: { at: string; hit: boolean }[];
+      next: string | null;
+    };
+    const found: Page["rows"] = [];
+    for (let cursor = ""; ; ) {
+      const { json } = await askRows(`limit=2${cursor && `&cursor=${cursor}`}`);
+      const page = json as Page;
+      expect(page.reading).toMatchObject({ k: 3, n: 5 });
+      found.push(...page.rows);
+      if (!page.next) break;
+      cursor = page.next;
+    }
+    expect(found.map(({ hit }) => hit)).toEqual([false, true, true, true, false]);
+    expect(found.map(({ at }) => at)).toEqual(
+      found
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    );
+  });
+
+  test("groups, a made-up cursor and a limit of 1,000 are refused together", async () => {
+    const { status, json } = await askRows("by=channel&cursor=7&limit=1000");
+    expect(status).toBe(400);
+    expect((json as { problems: string[] }).problems).toHaveLength(3);
   });
 });

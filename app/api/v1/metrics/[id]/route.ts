@@ -1,10 +1,9 @@
 import { database } from "@/db/client";
 import { measure } from "@/metrics/measure";
-import { metricById, registry } from "@/metrics/registry";
 import { answered } from "../../answered";
 import { keyViewer } from "../../key-viewer";
+import { namedMetric } from "../../named-metric";
 import { askedFilter, echo } from "../../question";
-import { Refusal } from "../../refusal";
 
 export const dynamic = "force-dynamic";
 
@@ -13,9 +12,7 @@ export function GET(request: Request, { params }: RouteContext<"/api/v1/metrics/
   return answered(async () => {
     const now = new Date();
     const viewer = await keyViewer(request, "read");
-    const { id } = await params;
-    const metric = metricById(id);
-    if (!metric) throw new Refusal(400, `There is no metric called "${id}". Known metrics: ${known}.`);
+    const metric = namedMetric((await params).id);
     const filter = await askedFilter(new URL(request.url).searchParams, now);
     return {
       metric: metric.id,
@@ -25,5 +22,3 @@ export function GET(request: Request, { params }: RouteContext<"/api/v1/metrics/
     };
   });
 }
-
-const known = registry.map((metric) => metric.id).join(", ");
