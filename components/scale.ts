@@ -14,12 +14,13 @@ export function fromTop(domain: Domain, value: number): number {
   return 100 - position(domain, value);
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, so that about `wanted` of them span the domain. */
+/** The step of 1, 2 or 5 times a power of ten of which `wanted` come nearest to spanning the domain. */
 function step({ low, high }: Domain, wanted: number): number {
   const rough = (high - low) / wanted || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.999) ?? 10;
-  return factor * power;
+  const distance = (factor: number) => Math.abs(Math.log((factor * power) / rough));
+  const [nearest = 1] = [1, 2, 5, 10].sort((a, b) => distance(a) - distance(b));
+  return nearest * power;
 }
 
 const edges: Record<Unit, Domain> = {
@@ -34,11 +35,12 @@ const edges: Record<Unit, Domain> = {
 export function roundDomain(values: number[], unit: Unit): Domain {
   if (values.length === 0) return unit === "share" ? edges.share : { low: 0, high: 1 };
   const found = { low: Math.min(...values), high: Math.max(...values) };
-  const size = step(found.high === found.low ? { low: 0, high: found.high || 1 } : found, 4);
+  const flat = found.low === found.high;
+  const size = step(flat ? { low: 0, high: Math.abs(found.high) || 1 } : found, 4);
   const edge = edges[unit];
   return {
-    low: Math.max(edge.low, tidy(Math.floor(found.low / size) * size)),
-    high: Math.min(edge.high, tidy(Math.ceil(found.high / size) * size)),
+    low: Math.max(edge.low, tidy((Math.floor(found.low / size) - (flat ? 1 : 0)) * size)),
+    high: Math.min(edge.high, tidy((Math.ceil(found.high / size) + (flat ? 1 : 0)) * size)),
   };
 }
 

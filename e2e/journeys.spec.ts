@@ -1,0 +1,107 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import postgres from "postgres";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
+test.afterAll(() => sql.end());
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const rows = (page: Page) => page.getByRole("table").getByRole("row");
+
+test("a card opens exactly the journeys behind it", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  await page.getByRole("link", { name: "1,679 journeys" }).click();
+  await expect(heading(page)).toHaveText("1,679 journeys");
+  await page.goBack();
+  const silent = page.getByRole("link", { name: /silent journeys$/ });
+  const count = (await silent.textContent())?.replace(" silent", "") ?? "";
+  await silent.click();
+  await expect(heading(page)).toHaveText(count);
+});
+
+test("the pages of the list follow one another and lead back", async ({ page }) => {
+  await signIn(page, people.administrator, `/journeys?${before}`);
+  const first = await rows(page).nth(1).textContent();
+  await expect(rows(page)).toHaveCount(51);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText(/^51 to 100 of/)).toBeVisible();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText(/^101 to 150 of/)).toBeVisible();
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByText(/^51 to 100 of/)).toBeVisible();
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByText(/^1 to 50 of/)).toBeVisible();
+  expect(await rows(page).nth(1).textContent()).toBe(first);
+});
+
+test("outcomes can be chosen together, and every row has one of them", async ({ page }) => {
+  await signIn(page, people.qa, `/journeys?${before}&outcome=silent,lost_in_handoff`);
+  const outcomes = await rows(page).locator("td:nth-last-child(2)").allTextContents();
+  expect(outcomes).toHaveLength(50);
+  expect(new Set(outcomes)).toEqual(new Set(["Silent", "Lost in handoff"]));
+});
+
+test("where nothing matches, the page offers to drop each selection", async ({ page }) => {
+  await signIn(page, people.qa, "/journeys?from=2020-01-01&to=2020-02-01&channel=voice&outcome=silent");
+  await expect(heading(page)).toHaveText("0 journeys");
+  await page.getByRole("link", { name: "Any channel" }).click();
+  await expect(page).toHaveURL(/from=2020-01-01&to=2020-02-01&time_zone=[^&]+&outcome=silent$/);
+  await page.getByRole("link", { name: "The newest 90 days" }).click();
+  await expect(heading(page)).not.toHaveText("0 journeys");
+});
+
+test("a journey says who, how it ended and what broke first, and leads there", async ({ page }) => {
+  const [broken] = await sql`
+    select journeys.id, interaction_count from journeys
+    join handoffs on journey_id = journeys.id and to_interaction_id is not null
+    where outcome = 'lost_in_handoff' and channel_path = 'chat > voice' and lost_handoff_count = handoff_count
+      and exists (select from messages join interactions i on i.id = interaction_id where i.journey_id = journeys.id)
+    order by journeys.id limit 1`;
+  await signIn(page, people.qa, `/journeys/${broken?.id}`);
+  await expect(page.getByText("Lost in handoff")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 3 })).toHaveCount(Number(broken?.interaction_count));
+  await page.getByRole("link", { name: "Chat → Voice: context lost" }).click();
+  await expect(page).toHaveURL(/#interaction-\d+$/);
+  await expect(page.locator(":target")).toContainText("Voice");
+  const transcript = page.locator("details", { hasText: "Transcript" }).first();
+  await transcript.locator("summary").click();
+  await expect(transcript.getByRole("listitem").first()).toBeVisible();
+});
+
+test("a supervisor sees that another team had a contact, and not what was in it", async ({ page }) => {
+  const [shared] = await sql`
+    select journeys.id from journeys, (
+      select array_agg(team_id) as own from user_teams join users on users.id = user_id
+      where email = ${people.supervisor}) mine
+    where team_ids && own and not team_ids <@ own and contact_count = 2 order by journeys.id limit 1`;
+  await signIn(page, people.supervisor, `/journeys/${shared?.id}`);
+  await expect(page.getByText("1 contact of other teams shows only channel and time.")).toBeVisible();
+  await expect(page.getByText("its content is not yours to see")).toBeVisible();
+});
+
+test("what is no journey is not found", async ({ page }) => {
+  await signIn(page, people.administrator);
+  for (const path of ["/journeys/999999999", "/journeys/one"]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on the list and on a journey, ${colorScheme}, ${width} px`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.administrator, `/journeys?${before}&channels=cross`);
+      for (const step of [async () => {}, () => rows(page).nth(1).getByRole("link").click()]) {
+        await step();
+        await expect(heading(page)).not.toHaveText("");
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(room).toBeLessThanOrEqual(0);
+      }
+    });

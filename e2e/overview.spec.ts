@@ -1,0 +1,144 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+/** The demo before the case note was made to travel, judged when all of it was mature. */
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+const card = (page: Page, name: string) => page.getByRole("article", { name });
+const figure = (page: Page, heading: RegExp | string) =>
+  page.getByRole("figure").filter({ has: page.getByRole("heading", { name: heading }) });
+
+/** Everything that the page said on the console, and every address outside the app that it asked for. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on("console", (message) => found.push(message.text()));
+  page.on("pageerror", (error) => found.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith("http") && host !== new URL(page.url()).host) found.push(request.url());
+  });
+  return found;
+}
+
+test("the cards say 78.0 % of 5,789 journeys, and 61.0 % of the 1,679 across channels", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  await expect(card(page, "Journey resolution, all journeys")).toContainText("78.0%");
+  await expect(card(page, "Journey resolution, all journeys")).toContainText("n = 5,789");
+  await expect(card(page, "Journey resolution, two or more channels")).toContainText("61.0%");
+  await expect(card(page, "Journey resolution, two or more channels")).toContainText("n = 1,679");
+  await expect(page.getByText("compared with 15 Jun – 9 Aug 2026")).toBeVisible();
+});
+
+test("the table of the handoff chart says 22.2 % of 634 from chat to voice", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  const chart = figure(page, "Where context is lost");
+  await chart.getByText("The numbers as a table").click();
+  await expect(chart.getByRole("row", { name: /Chat → Voice/ })).toContainText("22.2%");
+  await expect(chart.getByRole("row", { name: /Chat → Voice/ })).toContainText("n = 634");
+});
+
+test("a week of the line chart can be read from its table and with the arrow keys", async ({ page }) => {
+  await signIn(page, people.leader, "/?from=2026-08-10&to=2026-10-12&time_zone=Europe/Berlin");
+  const chart = figure(page, "Journeys resolved, week by week");
+  await chart.getByText("The numbers as a table").click();
+  const row = chart.getByRole("row", { name: /10 Aug – 16 Aug 2026/ });
+  await expect(row.getByRole("cell")).toHaveCount(2);
+  const [single] = await row.getByRole("cell").allTextContents();
+  await chart.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect(chart.getByText(`One channel: ${single}`)).toBeVisible();
+});
+
+test("the change of 5 October stands on the time axis", async ({ page }) => {
+  await signIn(page, people.leader, "/?from=2026-08-10&to=2026-11-09&time_zone=Europe/Berlin");
+  await expect(page.getByText(/^[A-Z] 5 Oct: Case note on every handoff$/)).toBeVisible();
+});
+
+test("nothing moves when the live chart takes over, nothing is asked of strangers, the console is silent", async ({
+  page,
+}) => {
+  await signIn(page, people.leader);
+  const found = complaints(page);
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`/?${before}`);
+  await expect(page.getByRole("application")).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test("what is selected is in the address, and survives reload and back", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  const form = page.getByRole("form", { name: "Filter" });
+  await form.locator("summary", { hasText: "Channel" }).click();
+  await form.getByRole("checkbox", { name: "Chat" }).check();
+  await form.getByRole("checkbox", { name: "Voice" }).check();
+  await form.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/from=2026-08-10&to=2026-10-05.*&channel=chat,voice/);
+  await page.reload();
+  await expect(page.getByRole("list", { name: "Selected" })).toContainText("Chat");
+  await page.getByRole("link", { name: "Without Chat" }).click();
+  await expect(page).toHaveURL(/&channel=voice$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/channel=chat,voice/);
+});
+
+test("what cannot be read in the address is named", async ({ page }) => {
+  await signIn(page, people.leader, "/?channel=fax&colour=red");
+  await expect(page.getByRole("status")).toContainText('"channel" must be one of');
+  await expect(page.getByRole("status")).toContainText('There is no filter called "colour".');
+});
+
+test("light and dark can be chosen, and the choice is in the first HTML", async ({ page }) => {
+  await signIn(page, people.leader);
+  const menu = page.getByRole("complementary");
+  await menu.getByRole("button", { name: "Colours: Dark" }).click();
+  await expect(menu.getByRole("button", { name: "Colours: Dark" })).toHaveAttribute("aria-pressed", "true");
+  const html = await (await page.request.get("/glossary")).text();
+  expect(html).toMatch(/<html[^>]*data-theme="dark"/);
+});
+
+test("a supervisor's overview names the own teams", async ({ page }) => {
+  await signIn(page, people.supervisor);
+  await expect(page.getByText("You see your own teams only: Voice North, Voice South.")).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the charts are drawn, the tables open, and the filter works", async ({ page }) => {
+    await signIn(page, people.leader, `/?${before}`);
+    const lines = figure(page, "Journeys resolved, day by day");
+    await expect(lines.getByRole("img")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Chat → Voice" })).toBeVisible();
+    const form = page.getByRole("form", { name: "Filter" });
+    await form.getByText("10 Aug – 4 Oct 2026").click();
+    await form.getByLabel("Last day").fill("2026-11-08");
+    await form.getByRole("button", { name: "Apply" }).first().click();
+    await expect(page).toHaveURL(/from=2026-08-10&to=2026-11-09&time_zone=Europe\/Berlin/);
+    await expect(figure(page, "Journeys resolved, week by week")).toBeVisible();
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on the overview and the glossary, ${colorScheme}, ${width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.administrator);
+      for (const path of ["/", "/glossary"]) {
+        await page.goto(path);
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(room).toBeLessThanOrEqual(0);
+      }
+    });
