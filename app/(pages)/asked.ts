@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import type { FilterBarProps } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { database } from "@/db/client";
-import { environment } from "@/db/environment";
 import type { Viewer } from "@/db/viewer";
 import { type Filter, parse } from "@/language/filter";
 import { daysIn, isDate, isTimeZone, lastDays, type Period, shifted } from "@/language/period";
+import { businessZone } from "@/metrics/business-zone";
 import { type Choices, choices } from "@/metrics/choices";
 import { dataThrough } from "@/metrics/data-through";
 import { currentViewer } from "../viewer";
@@ -40,11 +40,15 @@ export async function asked(
   ownNames: readonly string[] = [],
 ): Promise<Asked> {
   const [viewer, parameters] = await Promise.all([currentViewer(), searchParams]);
-  const [through, offered] = await Promise.all([dataThrough(database()), choices(database(), viewer)]);
+  const [through, zoneHere, offered] = await Promise.all([
+    dataThrough(database()),
+    businessZone(database()),
+    choices(database(), viewer),
+  ]);
   const now = new Date();
   const entries = flat(parameters);
   const zone = entries.find(([name, value]) => name === "time_zone" && isTimeZone(value))?.[1];
-  const newest = (days: number) => lastDays(days, newestDay(through, now), zone ?? environment().TIME_ZONE);
+  const newest = (days: number) => lastDays(days, newestDay(through, now), zone ?? zoneHere);
   const defaults = newest(defaultDays);
   const { filter, problems } = parse(entries, defaults, [...ownNames, "last"]);
   const own = entries.filter(([name]) => ownNames.includes(name));

@@ -183,13 +183,9 @@ function customer(number: number): CanonicalRecord {
 }
 
 function clocks(channel: Channel, seconds: number, chance: Chance): CanonicalRecord {
-  const hold_s = channel === "voice" ? Math.round(seconds * chance.between(0, 0.22)) : 0;
-  return {
-    queue_s: Math.round(chance.skewed(channel === "email" ? 7200 : 48, 0.8)),
-    talk_s: seconds - hold_s,
-    hold_s,
-    acw_s: Math.round(chance.skewed(50, 0.5)),
-  };
+  const queue_s = Math.round(Math.min(seconds * 0.35, chance.skewed(40, 0.8)));
+  const hold_s = channel === "voice" ? Math.round((seconds - queue_s) * chance.between(0, 0.22)) : 0;
+  return { queue_s, talk_s: seconds - queue_s - hold_s, hold_s, acw_s: Math.round(chance.skewed(50, 0.5)) };
 }
 
 /** Both machines got a new model and a new knowledge base while the scenario ran. */

@@ -1,7 +1,7 @@
 import { database } from "@/db/client";
-import { environment } from "@/db/environment";
 import { dimensionNames, type Filter, parse } from "@/language/filter";
 import { lastDays } from "@/language/period";
+import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
 import { Refusal } from "./refusal";
 
@@ -13,9 +13,8 @@ export async function askedFilter(
   now: Date,
   own: { others: readonly string[]; problems: string[] } = { others: [], problems: [] },
 ): Promise<Filter> {
-  const through = (await dataThrough(database())) ?? now;
-  const zone = environment().TIME_ZONE;
-  const { filter, problems } = parse(parameters, lastDays(daysByDefault, through, zone), own.others);
+  const [through, zone] = await Promise.all([dataThrough(database()), businessZone(database())]);
+  const { filter, problems } = parse(parameters, lastDays(daysByDefault, through ?? now, zone), own.others);
   refuse([...problems, ...own.problems]);
   return filter;
 }

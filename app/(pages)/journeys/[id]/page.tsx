@@ -7,9 +7,9 @@ import { HandoffRow } from "@/components/handoff-row";
 import { HiddenSection, InteractionSection } from "@/components/interaction-section";
 import { TimelineSvg } from "@/components/timeline-svg";
 import { database } from "@/db/client";
-import { environment } from "@/db/environment";
 import { line } from "@/journeys/line";
 import { isTimeZone } from "@/language/period";
+import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../viewer";
 import { stopsOf } from "./stops";
 import { Summary } from "./summary";
@@ -32,7 +32,7 @@ export default async function Journey({ params, searchParams }: Props) {
   const found = await lineOf((await params).id);
   if (!found) notFound();
   const zone = [(await searchParams).time_zone ?? []].flat()[0];
-  const timeZone = zone && isTimeZone(zone) ? zone : environment().TIME_ZONE;
+  const timeZone = zone && isTimeZone(zone) ? zone : await businessZone(database());
   return (
     <>
       <Link
