@@ -89,7 +89,7 @@ const roomForName = 34;
 /** Drawn text does not wrap; on a phone more than this would run into the number. */
 const shortened = (name: string) => (name.length > roomForName ? `${name.slice(0, roomForName - 1)}…` : name);
 
-export function Whisker({ domain, low, high, y }: { domain: Domain; low: number; high: number; y: number }) {
+function Whisker({ domain, low, high, y }: { domain: Domain; low: number; high: number; y: number }) {
   const [from, to] = [`${position(domain, low)}%`, `${position(domain, high)}%`];
   return (
     <g className="stroke-data" strokeWidth="1.5">

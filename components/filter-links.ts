@@ -7,8 +7,12 @@ export type Kept = [name: string, value: string][];
 export function address(path: string, filter: Filter, kept: Kept = []): string {
   const parameters = print(filter);
   for (const [name, value] of kept) parameters.append(name, value);
-  // Commas and blanks are kept readable: an address is for people, too.
-  return `${path}?${parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":")}`;
+  return `${path}?${readable(parameters)}`;
+}
+
+/** Parameters with commas, slashes and colons as they are: an address is for people, too. */
+export function readable(parameters: URLSearchParams): string {
+  return parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
 
 /** The filter with one value taken away. */

@@ -52,7 +52,7 @@ function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
           {customer}
         </Link>
       </th>
-      <td className="whitespace-nowrap px-2.5 py-2 text-ink-soft max-md:p-0 max-md:text-tiny">
+      <td className="whitespace-nowrap px-2.5 py-2 text-ink-soft max-md:justify-self-end max-md:p-0 max-md:text-tiny">
         {shortInstant(openedAt, timeZone)}
       </td>
       <td className="px-2.5 py-2 max-md:order-2 max-md:p-0">
@@ -70,7 +70,7 @@ function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
       </td>
       <Score value={csat} of={5} />
       <Score value={ease} of={7} />
-      <td className="px-2.5 py-2 max-md:order-3 max-md:p-0">
+      <td className="px-2.5 py-2 max-md:order-3 max-md:self-center max-md:justify-self-end max-md:p-0">
         <JourneyState state={row.state} />
       </td>
       <td className="text-ink-faint text-tiny max-md:order-4 max-md:col-span-2 md:hidden">

@@ -2,7 +2,7 @@
 export type Place = { x: number; y: number } | null;
 
 /** Consecutive places without gaps. */
-export function runs(places: Place[]): { x: number; y: number }[][] {
+function runs(places: Place[]): { x: number; y: number }[][] {
   const found: { x: number; y: number }[][] = [];
   places.forEach((place, index) => {
     if (!place) return;

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleX, Gauge } from "lucide-react";
 import type { LineEvaluation, LineSurvey } from "@/journeys/line-shape";
 import { amount } from "./format";
 
@@ -70,7 +70,7 @@ export function Evaluations({ evaluations }: { evaluations: LineEvaluation[] }) 
 
 function Passed({ passed }: { passed: boolean | null }) {
   const space = "mt-1 size-3.5 shrink-0";
-  if (passed === null) return <span className={space} />;
+  if (passed === null) return <Gauge className={`${space} text-ink-faint`} aria-hidden="true" />;
   return passed ? (
     <CircleCheck className={`${space} text-better`} aria-label="Passed" />
   ) : (

@@ -9,7 +9,7 @@ import type {
 } from "@/language/vocabulary";
 
 /** The vocabulary as people read it on a page. */
-export const channelWords: Record<Channel, string> = {
+const channelWords: Record<Channel, string> = {
   voice: "Voice",
   chat: "Chat",
   email: "Email",
