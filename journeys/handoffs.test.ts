@@ -76,6 +76,11 @@ test("received before it was asked for is 0 s", async () => {
   expect(await handoffs(first({ handoff }), second())).toMatchObject([{ seconds: 0 }]);
 });
 
+test("a nonsensical hour of asking, the year 1, breaks nothing: as many seconds as fit", async () => {
+  const handoff = { to: "b", at: "0001-01-01T00:00:00Z" };
+  expect(await handoffs(first({ handoff }), second())).toMatchObject([{ seconds: 2_147_483_647 }]);
+});
+
 test.each([
   [true, true, "kept"],
   [true, false, "lost"],

@@ -80,7 +80,7 @@ export async function writeHandoffs(sql: TransactionSql): Promise<void> {
         else 'unknown'
       end::handoff_fate as fate,
       case when received_at is not null and connected is distinct from false then
-        greatest(0, floor(extract(epoch from received_at - asked_at)))::int
+        least(greatest(0, floor(extract(epoch from received_at - asked_at))), 2147483647)::int
       end as seconds_to_connect,
       reason
     from clocked`;

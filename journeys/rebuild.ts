@@ -11,8 +11,8 @@ import { windowHours } from "./window";
  * belong to. The outcome depends on the rows alone, not on the order in which they came; rows that did
  * not change are left as they are.
  *
- * The caller has locked these customers since before it wrote their interactions, or is alone: of two
- * writers that each see half of a customer's contacts, both would build a wrong line.
+ * The caller holds a lock on these customers, or is alone: of two writers that each see half of a
+ * customer's contacts, both would build a wrong line.
  */
 export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   const hours = await windowHours(sql);
