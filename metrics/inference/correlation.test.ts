@@ -25,6 +25,9 @@ test("IQ against hours of television, ten people: rho = −29/165, p = 0.627188"
   );
   expect(found?.r).toBeCloseTo(-29 / 165, 12);
   expect(found?.p).toBeCloseTo(0.6271883447764837, 10);
+  const half = 1.959963984540054 * Math.sqrt((1 + (29 / 165) ** 2 / 2) / 7);
+  expect(found?.low).toBeCloseTo(Math.tanh(Math.atanh(-29 / 165) - half), 12);
+  expect(found?.high).toBeCloseTo(Math.tanh(Math.atanh(-29 / 165) + half), 12);
 });
 
 test("without ties rho is 1 − 6Σd² / (n³ − n)", () => {
@@ -63,6 +66,15 @@ test("tau-b and its p from all pairs and all permutations", () => {
       expect(found?.p).toBeCloseTo(twoSidedNormalTail(score(x, y) / Math.sqrt(variance)), 12);
     }),
     { numRuns: 25 },
+  );
+});
+
+test("its interval is that of Fisher's z with variance 0.437 / (n − 4)", () => {
+  const found = kendallTau([1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 4, 3, 6, 5, 8, 7]);
+  expect(found?.r).toBeCloseTo(20 / 28, 12);
+  expect(found?.low).toBeCloseTo(
+    Math.tanh(Math.atanh(20 / 28) - 1.959963984540054 * Math.sqrt(0.437 / 4)),
+    12,
   );
 });
 

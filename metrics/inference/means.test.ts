@@ -38,6 +38,7 @@ test("far out, two against two: df = 2, where p = 1 − t/√(2 + t²) = 1e-12 a
 test("without spread there is no test", () => {
   expect(pairedT({ n: 1, mean: 3, variance: 0 })).toBeNull();
   expect(pairedT(moments([2, 2, 2]))).toBeNull();
+  expect(pairedT(moments([1, 3]))).toMatchObject({ difference: 2, t: 2, df: 1 });
   expect(welchTest({ n: 1, mean: 3, variance: 0 }, moments([1, 2]))).toBeNull();
   expect(welchTest(moments([1, 1]), moments([2, 2]))).toBeNull();
 });

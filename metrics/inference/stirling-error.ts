@@ -10,12 +10,13 @@ function bySeries(x: number): number {
   let climbed = 0;
   let at = x;
   for (; at < 16; at++) climbed += (at + 0.5) * Math.log1p(1 / at) - 1;
-  const square = at * at;
-  const series = [691 / 360360, 1 / 1188, 1 / 1680, 1 / 1260, 1 / 360].reduce(
-    (sum, term) => term - sum / square,
-    0,
-  );
-  return climbed + (1 / 12 - series / square) / at;
+  return climbed + series(at);
+}
+
+function series(x: number): number {
+  const inverse = 1 / (x * x);
+  const inner = 1 / 1260 - inverse * (1 / 1680 - inverse * (1 / 1188 - (inverse * 691) / 360360));
+  return (1 / 12 - inverse * (1 / 360 - inverse * inner)) / x;
 }
 
 /** x·ln(x / mean) + mean − x without cancellation near x = mean. Loader 2000. */
