@@ -21,7 +21,7 @@ export function ChangeWords({
   unit: Unit;
   before: string;
 }) {
-  if (verdict === "too_few" || difference === null)
+  if (verdict === "too_few" || verdict === "immature" || difference === null)
     return (
       <span className="text-ink-faint">
         Too few to compare with <Before words={before} />

@@ -1,7 +1,8 @@
+import { type Period, shifted } from "@/language/period";
 import { comparableFrom, type Reading } from "@/language/reading";
 import { type Estimated, newcombe, welch } from "./inference/difference";
 
-export type Verdict = "better" | "worse" | "higher" | "lower" | "no_clear_change" | "too_few";
+export type Verdict = "better" | "worse" | "higher" | "lower" | "no_clear_change" | "too_few" | "immature";
 
 /** `difference` = current − previous, in the unit of the readings, with its 95 % interval. */
 export type Comparison = {
@@ -9,19 +10,28 @@ export type Comparison = {
   low: number | null;
   high: number | null;
   verdict: Verdict;
+  /** With the verdict `immature`: the first date on which the comparison can be read. */
+  readable_on?: string;
 };
+
+const nothing = { difference: null, low: null, high: null } as const;
 
 /**
  * Two readings of one metric against each other. An arrow needs `comparableFrom` rows on each side and
  * an interval that excludes 0. Counts are compared without an interval, so never with a verdict.
  */
-export function compare(current: Reading, previous: Reading): Comparison {
-  const pair = [current, previous].map(estimated);
-  const [a, b] = pair;
-  const tooFew = { difference: null, low: null, high: null, verdict: "too_few" } as const;
-  if (!a || !b || a.n < comparableFrom || b.n < comparableFrom) return tooFew;
+export function compare(current: Reading, previous: Reading | null): Comparison {
+  const a = estimated(current);
+  const b = previous && estimated(previous);
+  if (!a || !b || a.n < comparableFrom || b.n < comparableFrom) return { ...nothing, verdict: "too_few" };
   const { low, high } = current.method === "t" ? welch(a, b) : newcombe(a, b);
   return { difference: a.value - b.value, low, high, verdict: verdict(low, high, current.direction) };
+}
+
+/** A cohort that opened up to the end of `period` can be read when its last window has passed. */
+export function immature({ window_hours }: Reading, period: Period): Comparison {
+  const days = Math.ceil((window_hours ?? 0) / 24);
+  return { ...nothing, verdict: "immature", readable_on: shifted(period.to, days) };
 }
 
 function estimated({ value, low, high, n }: Reading): Estimated | null {

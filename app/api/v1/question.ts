@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import { dimensionNames, type Filter, parse } from "@/language/filter";
-import { lastDays } from "@/language/period";
+import { lastDays, type Period } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
 import { Refusal } from "./refusal";
@@ -13,13 +13,19 @@ export async function askedFilter(
   now: Date,
   own: { others: readonly string[]; problems: string[] } = { others: [], problems: [] },
 ): Promise<Filter> {
-  const [through, zone] = await Promise.all([dataThrough(database()), businessZone(database())]);
-  const { filter, problems } = parse(parameters, lastDays(daysByDefault, through ?? now, zone), own.others);
+  const { filter, problems } = parse(parameters, await defaultPeriod(now), own.others);
   refuse([...problems, ...own.problems]);
   return filter;
 }
 
-function refuse(problems: string[]): void {
+/** The last 90 days that have data, in the business zone. */
+export async function defaultPeriod(now: Date): Promise<Period> {
+  const [through, zone] = await Promise.all([dataThrough(database()), businessZone(database())]);
+  return lastDays(daysByDefault, through ?? now, zone);
+}
+
+/** 400 when there is a problem, naming the first and listing all. */
+export function refuse(problems: string[]): void {
   const [first, ...others] = problems;
   if (first === undefined) return;
   const message = others.length === 0 ? first : `${first} And ${others.length} more: see "problems".`;

@@ -1,0 +1,36 @@
+import { database } from "@/db/client";
+import { type Cohorts, parseComparison } from "@/language/comparison";
+import { compared } from "@/metrics/compared";
+import { answered } from "../answered";
+import { keyViewer } from "../key-viewer";
+import { namedMetric } from "../named-metric";
+import { defaultPeriod, echo, refuse } from "../question";
+import { Refusal } from "../refusal";
+
+export const dynamic = "force-dynamic";
+
+/** One metric for two cohorts, group by group, with the difference and its interval. */
+export function GET(request: Request): Promise<Response> {
+  return answered(async () => {
+    const now = new Date();
+    const viewer = await keyViewer(request, "read");
+    const parameters = new URL(request.url).searchParams;
+    const metric = namedMetric(parameters.get("metric") ?? missing());
+    const { problems, ...cohorts } = parseComparison(parameters, await defaultPeriod(now), ["metric"]);
+    refuse(problems);
+    return {
+      metric: metric.id,
+      definition_version: metric.history.length,
+      ...echoes(cohorts, now),
+      comparisons: await compared(database(), metric, cohorts, viewer, now),
+    };
+  });
+}
+
+function echoes({ filter, against, kind }: Cohorts, now: Date) {
+  return { compared_with: kind, filter: echo(filter, now), against: echo(against, now) };
+}
+
+function missing(): never {
+  throw new Refusal(400, 'Say which metric to compare, e.g. "metric=journey-resolution".');
+}
