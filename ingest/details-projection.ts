@@ -1,15 +1,22 @@
 import type { TransactionSql } from "postgres";
 
-/** Replaces evaluations and messages of the contacts in `folded`. */
-export async function writeDetails(sql: TransactionSql): Promise<void> {
-  await writeEvaluations(sql);
-  await writeMessages(sql);
+/** Takes away what was written before about the contacts of `refolds`, and the surveys that changed. */
+export async function clearDetails(sql: TransactionSql): Promise<void> {
+  await sql`
+    with stale as (
+      select id from interactions join refolds using (source_id, external_id)),
+    stale_surveys as (
+      select id from records join changed_parts using (source_id, record_type, external_id)
+      where record_type = 'survey'),
+    surveys as (
+      delete from survey_responses
+      where interaction_id in (select id from stale) or record_id in (select id from stale_surveys)),
+    scores as (delete from evaluations where interaction_id in (select id from stale)),
+    words as (delete from messages where interaction_id in (select id from stale))
+    delete from reported_handoffs where from_interaction_id in (select id from stale)`;
 }
 
-async function writeEvaluations(sql: TransactionSql): Promise<void> {
-  await sql`
-    delete from evaluations using interactions join refolds using (source_id, external_id)
-    where interaction_id = interactions.id`;
+export async function writeEvaluations(sql: TransactionSql): Promise<void> {
   await sql`
     with given as (
       select source_id, external_id, evaluation, place
@@ -31,10 +38,7 @@ async function writeEvaluations(sql: TransactionSql): Promise<void> {
     order by interactions.id, place`;
 }
 
-async function writeMessages(sql: TransactionSql): Promise<void> {
-  await sql`
-    delete from messages using interactions join refolds using (source_id, external_id)
-    where interaction_id = interactions.id`;
+export async function writeMessages(sql: TransactionSql): Promise<void> {
   await sql`
     with given as (
       select source_id, external_id, message, place

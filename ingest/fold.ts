@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /** What is known of a contact, as it lies in the content of its versions. */
 const columns = `
@@ -28,8 +29,10 @@ export async function fold(sql: TransactionSql, fresh: Fresh | null): Promise<vo
       from staged where record_type = 'interaction'
       union all`
     : sql``;
-  await sql`
-    create temporary table folded on commit drop as
+  await temporary(
+    sql,
+    "folded",
+    sql`
     select source_id, external_id, version, import_id, fields.*,
       nullif(btrim(fields.intent), '') as intent_path, nullif(btrim(fields.team), '') as team_name,
       coalesce(agent_id, agent_name) as agent_key,
@@ -43,6 +46,6 @@ export async function fold(sql: TransactionSql, fresh: Fresh | null): Promise<vo
       where record_type = 'interaction'
       group by source_id, external_id) contacts
     cross join lateral jsonb_to_record(content) as fields(${sql.unsafe(columns)})
-    where fields.channel is not null and fields.started_at is not null and not ${isGone}`;
-  await sql`analyze folded`;
+    where fields.channel is not null and fields.started_at is not null and not ${isGone}`,
+  );
 }

@@ -1,9 +1,12 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /** Makes the temporary table `handoff_reports`: what the contacts of `folded` say about handing off. */
-export async function readHandoffs(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table handoff_reports on commit drop as
+export async function readHandoffs(sql: TransactionSql): Promise<number> {
+  return temporary(
+    sql,
+    "handoff_reports",
+    sql`
     with given as (
       select source_id, external_id, handoff, place
       from folded cross join lateral jsonb_array_elements(handoffs) with ordinality as listed(handoff, place)
@@ -29,14 +32,11 @@ export async function readHandoffs(sql: TransactionSql): Promise<void> {
       select word from unnest(enum_range(null::channel)::text[]) word
       where word = coalesce(
         handoff -> 'to' ->> 'channel',
-        case when handoff -> 'to' ->> 'type' = 'channel' then handoff -> 'to' ->> 'id' end)) channels on true`;
-  await sql`analyze handoff_reports`;
+        case when handoff -> 'to' ->> 'type' = 'channel' then handoff -> 'to' ->> 'id' end)) channels on true`,
+  );
 }
 
 export async function writeHandoffs(sql: TransactionSql): Promise<void> {
-  await sql`
-    delete from reported_handoffs using interactions join refolds using (source_id, external_id)
-    where from_interaction_id = interactions.id`;
   await sql`
     insert into reported_handoffs (
       from_interaction_id, to_external_id, to_channel, to_agent_kind, requested_at, connected, context_read,

@@ -1,12 +1,11 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /**
  * Finds out anew who is one person among the `shaken` identities and all whom they lead to, and gives
  * each group one customer. The groups depend on the links alone, not on the order in which they came.
  */
 export async function joinIdentities(sql: TransactionSql): Promise<void> {
-  const [found] = await sql`select exists (select from shaken) as any`;
-  if (!found?.any) return;
   await gather(sql);
   await label(sql);
   await move(sql);
@@ -27,12 +26,15 @@ function holding(sql: TransactionSql) {
 
 /** Makes `grouped`: the identities concerned, each labelled with its own id at first. */
 async function gather(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table grouped on commit drop as
+  await temporary(
+    sql,
+    "grouped",
+    sql`
     select distinct fellows.id as identity_id, fellows.id as label
     from shaken
     join identities on identities.id = shaken.identity_id
-    join identities fellows on fellows.customer_id = identities.customer_id`;
+    join identities fellows on fellows.customer_id = identities.customer_id`,
+  );
   await sql`create unique index on grouped (identity_id)`;
   let found: number;
   do {
@@ -46,11 +48,14 @@ async function gather(sql: TransactionSql): Promise<void> {
       on conflict do nothing`;
     found = further.count;
   } while (found > 0);
-  await sql`
-    create temporary table edges on commit drop as
+  await temporary(
+    sql,
+    "edges",
+    sql`
     select identity_id as a, owner_id as b from (${holding(sql)}) links
     union all
-    select owner_id, identity_id from (${holding(sql)}) links`;
+    select owner_id, identity_id from (${holding(sql)}) links`,
+  );
 }
 
 /** Lets the lowest id among linked identities spread until all of a group bear the same label. */
@@ -71,8 +76,10 @@ async function label(sql: TransactionSql): Promise<void> {
 
 /** A group keeps the customer of its first identity; where two groups would, the later gets a new one. */
 async function move(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table moved on commit drop as
+  await temporary(
+    sql,
+    "moved",
+    sql`
     with roots as (
       select label, customer_id, row_number() over (partition by customer_id order by label) > 1 as is_new
       from grouped join identities on id = identity_id where label = identity_id),
@@ -82,7 +89,8 @@ async function move(sql: TransactionSql): Promise<void> {
       from roots)
     select identity_id, identities.customer_id as old_customer_id, homes.customer_id, is_new
     from grouped join homes using (label) join identities on id = identity_id
-    where identities.customer_id <> homes.customer_id`;
+    where identities.customer_id <> homes.customer_id`,
+  );
   await sql`
     insert into customers (id) overriding system value
     select distinct customer_id from moved where is_new`;

@@ -1,25 +1,24 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /**
  * Writes anew which identities the contacts of `refolds` and `folded` and the changed identity records
- * name together. Makes the temporary table `shaken`: the identities whose links came, went or may differ.
+ * name together, and answers how many that concerns. Makes the temporary table `shaken`: the identities whose links came, went or may differ.
  */
-export async function linkIdentities(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table shaken on commit drop as
+export async function linkIdentities(sql: TransactionSql): Promise<number> {
+  const known = await temporary(
+    sql,
+    "shaken",
+    sql`
     select distinct ends.identity_id
     from identity_links links
     cross join lateral (values (links.identity_id), (owner_id)) ends(identity_id)
     where (source_id, external_id) in (select source_id, external_id from refolds)
       or (record_type = 'identity'
-        and (source_id, external_id) in (select source_id, external_id from changed_parts))`;
-  await sql`
-    delete from identity_links
-    where record_type = 'interaction'
-        and (source_id, external_id) in (select source_id, external_id from refolds)
-      or record_type = 'identity'
-        and (source_id, external_id) in (select source_id, external_id from changed_parts)`;
-  await sql`
+        and (source_id, external_id) in (select source_id, external_id from changed_parts))`,
+  );
+  if (known > 0) await unlink(sql);
+  const made = await sql`
     with made as (
       insert into identity_links (source_id, record_type, external_id, identity_id, owner_id, at)
       select source_id, 'interaction'::record_type, external_id, further.id, key.id, started_at
@@ -36,4 +35,14 @@ export async function linkIdentities(sql: TransactionSql): Promise<void> {
       where record_type = 'identity' and not coalesce((content ->> 'unlink')::boolean, false)
       returning identity_id, owner_id)
     insert into shaken select identity_id from made union select owner_id from made`;
+  return known + made.count;
+}
+
+async function unlink(sql: TransactionSql): Promise<void> {
+  await sql`
+    delete from identity_links
+    where record_type = 'interaction'
+        and (source_id, external_id) in (select source_id, external_id from refolds)
+      or record_type = 'identity'
+        and (source_id, external_id) in (select source_id, external_id from changed_parts)`;
 }

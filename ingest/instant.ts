@@ -76,10 +76,11 @@ export function instantOf(
 
 function unreadable(text: string): Omit<Problem, "path"> {
   const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})\b/.exec(text);
-  if (parts && Number(parts[1]) <= 12 && Number(parts[2]) <= 12)
+  const [first, second] = [Number(parts?.[1]), Number(parts?.[2])];
+  if (first <= 12 && second <= 12)
     return {
       code: "date_order_missing",
-      message: `Is ${quoted(text)} day ${parts[1]} of month ${parts[2]}, or day ${parts[2]} of month ${parts[1]}? Declare the format in a mapping, for example "dates": {"format": "DD/MM/YYYY HH:mm"}.`,
+      message: `Is ${quoted(text)} day ${first} of month ${second}, or day ${second} of month ${first}? Declare the format in a mapping, for example "dates": {"format": "DD/MM/YYYY HH:mm"}.`,
     };
   return {
     code: "not_a_time",

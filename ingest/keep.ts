@@ -1,4 +1,6 @@
 import type { TransactionSql } from "postgres";
+import type { Changes } from "./project";
+import { temporary } from "./temporary";
 
 /** Writes what is news into `records`. What came without a version has the moment it was received. */
 export async function keep(sql: TransactionSql, importId: number, received: string): Promise<void> {
@@ -15,16 +17,21 @@ export async function keep(sql: TransactionSql, importId: number, received: stri
  * Says what has to be written anew, in two temporary tables: `refolds`, the contacts that had versions
  * before or that a part or a deletion arrived for, and `changed_parts`, the records of their own.
  */
-export async function findChanges(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table changed_parts on commit drop as
+export async function findChanges(sql: TransactionSql): Promise<Changes> {
+  const parts = await temporary(
+    sql,
+    "changed_parts",
+    sql`
     select source_id, record_type, external_id, parent from staged
     where record_type not in ('interaction', 'delete')
     union
     select source_id, record_type, external_id, parent from contested
-    where record_type not in ('interaction', 'delete') and is_kept`;
-  await sql`
-    create temporary table refolds on commit drop as
+    where record_type not in ('interaction', 'delete') and is_kept`,
+  );
+  const refolds = await temporary(
+    sql,
+    "refolds",
+    sql`
     select source_id, external_id
     from (
       select source_id, external_id from staged where record_type = 'delete'
@@ -39,6 +46,7 @@ export async function findChanges(sql: TransactionSql): Promise<void> {
     where not exists (
       select from staged
       where (staged.source_id, staged.record_type, staged.external_id)
-        = (named.source_id, 'interaction'::record_type, named.external_id))`;
-  await sql`analyze refolds`;
+        = (named.source_id, 'interaction'::record_type, named.external_id))`,
+  );
+  return { parts, refolds };
 }

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /**
  * Makes the intents, teams and agents that `folded` names. In the order of their names, so that deliveries
@@ -20,12 +21,16 @@ export async function makeNames(sql: TransactionSql): Promise<void> {
 
 /** An agent is called what the latest contact calls them; without any name, by their id. */
 async function makeAgents(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table named_agents on commit drop as
+  const named = await temporary(
+    sql,
+    "named_agents",
+    sql`
     select source_id, agent_key as external_id,
       (array_agg(agent_name order by started_at desc) filter (where agent_name is not null))[1] as name,
       (array_agg(agent_kind order by started_at desc) filter (where agent_kind is not null))[1] as kind
-    from folded where agent_key is not null group by source_id, agent_key`;
+    from folded where agent_key is not null group by source_id, agent_key`,
+  );
+  if (named === 0) return;
   await sql`
     update agents set name = coalesce(named_agents.name, agents.name), kind = coalesce(named_agents.kind, agents.kind)
     from named_agents

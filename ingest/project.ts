@@ -1,6 +1,6 @@
 import type { TransactionSql } from "postgres";
 import { rebuildJourneys } from "@/journeys/rebuild";
-import { writeDetails } from "./details-projection";
+import { clearDetails, writeEvaluations, writeMessages } from "./details-projection";
 import { readHandoffs, writeHandoffs } from "./handoff-reports";
 import { makeIdentities } from "./identities";
 import { joinIdentities } from "./identity-groups";
@@ -11,24 +11,29 @@ import { readSurveys, writeSurveys } from "./survey-answers";
 import { lockCustomers } from "./touched-customers";
 import { foldParts } from "./touched-parts";
 
+/** How many rows `changed_parts` and `refolds` have. */
+export type Changes = { parts: number; refolds: number };
+
 /**
  * Writes what `folded`, `refolds` and `changed_parts` say into the tables that the product reads, and has
  * the journeys of everybody concerned rebuilt. Leaves none of its temporary tables behind.
  */
-export async function project(sql: TransactionSql): Promise<void> {
+export async function project(sql: TransactionSql, changes: Changes): Promise<void> {
   await foldParts(sql);
   await makeNames(sql);
   await makeIdentities(sql);
-  await linkIdentities(sql);
+  const shaken = await linkIdentities(sql);
   await lockCustomers(sql);
-  await joinIdentities(sql);
-  await readSurveys(sql);
-  await readHandoffs(sql);
+  if (shaken > 0) await joinIdentities(sql);
+  const surveys = await readSurveys(sql);
+  const handoffs = await readHandoffs(sql);
+  if (changes.refolds + changes.parts > 0) await clearDetails(sql);
   await writeInteractions(sql);
   await nameCustomers(sql);
-  await writeSurveys(sql);
-  await writeHandoffs(sql);
-  await writeDetails(sql);
+  if (surveys > 0) await writeSurveys(sql);
+  if (handoffs > 0) await writeHandoffs(sql);
+  await writeEvaluations(sql);
+  await writeMessages(sql);
   await sql`
     drop table folded, refolds, changed_parts, touched_parts, named_agents, fresh_identities, shaken,
       survey_answers, headlines, handoff_reports`;

@@ -29,20 +29,24 @@ export async function receive(sql: Sql, delivery: Delivery): Promise<Receipt> {
 
 async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt> {
   await sql`set local work_mem = '128MB'`;
-  const { rejected: unreadable, sourceIds } = await stage(sql, delivery);
+  const { rejected: unreadable, sourceIds, hasPartial } = await stage(sql, delivery);
   await lockSources(sql, sourceIds);
-  const rejected = unreadable + (await refusePartial(sql, delivery));
+  const rejected = unreadable + (hasPartial ? await refusePartial(sql, delivery) : 0);
   const counts = { ...(await decide(sql)), rejected };
   if (delivery.mode === "rehearse") throw new Rehearsed({ importId: null, ...counts });
 
   const { importId, received } = await register(sql, delivery, sourceIds, counts);
-  await keep(sql, importId, received);
-  await findChanges(sql);
-  await fold(sql, { importId, received });
-  await sql`drop table staged, contested`;
-  await project(sql);
+  if (counts.accepted + counts.updated > 0) await write(sql, importId, received);
   await sql`update imports set finished_at = clock_timestamp() where id = ${importId}`;
   return { importId, ...counts };
+}
+
+async function write(sql: TransactionSql, importId: number, received: string): Promise<void> {
+  await keep(sql, importId, received);
+  const changes = await findChanges(sql);
+  await fold(sql, { importId, received });
+  await sql`drop table staged, contested`;
+  await project(sql, changes);
 }
 
 async function register(sql: TransactionSql, delivery: Delivery, sourceIds: number[], counts: Counts) {

@@ -6,10 +6,11 @@ import { canonical, type Version } from "./canonical";
 import type { Arrival, Delivery } from "./delivery";
 import { quoted } from "./problem";
 import { isSlug, sourceId } from "./sources";
+import { worthAnalyzing } from "./temporary";
 
 const flushed = 262_144;
 
-export type Staged = { rejected: number; sourceIds: number[] };
+export type Staged = { rejected: number; sourceIds: number[]; hasPartial: boolean };
 
 /** Streams what arrives into the temporary table `staged`; refuses what cannot be read. */
 export async function stage(sql: TransactionSql, delivery: Delivery): Promise<Staged> {
@@ -33,11 +34,12 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
         await delivery.refuse({ index, line, externalId: externalIdOf(arrival), problems, original });
       }
     await table.close();
+    await table.analyze();
   } catch (error) {
     table.abandon(error);
     throw error;
   }
-  return { rejected, sourceIds: [...table.sourceIds.values()] };
+  return { rejected, sourceIds: [...table.sourceIds.values()], hasPartial: table.hasPartial };
 }
 
 function externalIdOf(arrival: Arrival): string | null {
@@ -47,6 +49,7 @@ function externalIdOf(arrival: Arrival): string | null {
 
 class StagedTable {
   readonly sourceIds = new Map<string, number>();
+  hasPartial = false;
   private copy: Writable | null = null;
   private lines = "";
   private position = 0;
@@ -61,6 +64,7 @@ class StagedTable {
       const source = this.sourceIds.get(slug) ?? (await this.find(slug));
       this.lines += line(version, arrival, { position: this.position, source, isCounted: part === 0 });
       this.position += 1;
+      this.hasPartial ||= version.isPartial;
     }
     if (this.lines.length > flushed) await this.flush();
     return [];
@@ -72,6 +76,10 @@ class StagedTable {
     this.copy.end();
     await finished(this.copy);
     this.copy = null;
+  }
+
+  async analyze() {
+    if (this.position > worthAnalyzing) await this.sql`analyze staged`;
   }
 
   abandon(error: unknown) {

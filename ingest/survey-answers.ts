@@ -1,12 +1,15 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /**
  * Makes the temporary table `survey_answers`: every survey answer or offer about the contacts of `folded`,
  * with the scale said; and `headlines`: the answers that a contact is known by.
  */
-export async function readSurveys(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table survey_answers on commit drop as
+export async function readSurveys(sql: TransactionSql): Promise<number> {
+  const answers = await temporary(
+    sql,
+    "survey_answers",
+    sql`
     with given as (
       select source_id, external_id, null::bigint as record_id, survey, place
       from folded
@@ -35,10 +38,12 @@ export async function readSurveys(sql: TransactionSql): Promise<void> {
     cross join lateral jsonb_to_record(survey) as fields(
       type survey_kind, status survey_status, score double precision, scale_min double precision,
       scale_max double precision, higher_is_better boolean, label text, comment text, subject text,
-      offered_at timestamptz, responded_at timestamptz)`;
-  await sql`analyze survey_answers`;
-  await sql`
-    create temporary table headlines on commit drop as
+      offered_at timestamptz, responded_at timestamptz)`,
+  );
+  await temporary(
+    sql,
+    "headlines",
+    sql`
     select source_id, external_id,
       max(score) filter (where is_csat) as csat_score, max(scale) filter (where is_csat) as csat_scale,
       max(score) filter (where not is_csat) as ces_score, max(scale) filter (where not is_csat) as ces_scale
@@ -52,19 +57,12 @@ export async function readSurveys(sql: TransactionSql): Promise<void> {
         and external_id is not null
       order by source_id, external_id, kind <> 'ces', kind = 'thumbs',
         coalesce(subject = 'ai_agent', false), responded_at desc nulls last, place desc) last_answers
-    group by source_id, external_id`;
+    group by source_id, external_id`,
+  );
+  return answers;
 }
 
-/** Replaces the surveys of the contacts in `folded`, and those without a contact that changed. */
 export async function writeSurveys(sql: TransactionSql): Promise<void> {
-  await sql`
-    delete from survey_responses using interactions join refolds using (source_id, external_id)
-    where interaction_id = interactions.id`;
-  await sql`
-    delete from survey_responses
-    where record_id in (
-      select id from records join changed_parts using (source_id, record_type, external_id)
-      where record_type = 'survey')`;
   await sql`
     insert into survey_responses (
       interaction_id, record_id, customer_id, kind, status, score, scale_min, scale_max, higher_is_better,

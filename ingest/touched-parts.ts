@@ -1,12 +1,15 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 /**
  * Makes the temporary table `touched_parts`: every record of its own, folded, that belongs to a contact of
  * `folded`, and those without a contact that changed (`changed_parts`): identities, surveys of customers.
  */
 export async function foldParts(sql: TransactionSql): Promise<void> {
-  await sql`
-    create temporary table touched_parts on commit drop as
+  await temporary(
+    sql,
+    "touched_parts",
+    sql`
     with touched as (
       select records.source_id, record_type, records.external_id
       from folded join records
@@ -18,12 +21,12 @@ export async function foldParts(sql: TransactionSql): Promise<void> {
       fold(content order by version, id) as content
     from records join touched using (source_id, record_type, external_id)
     where record_type not in ('interaction', 'delete')
-    group by source_id, record_type, external_id`;
+    group by source_id, record_type, external_id`,
+  );
   // What belongs to a contact that is not here waits; what has moved to another contact is there already.
   await sql`
     delete from touched_parts
     where content ? 'interaction' and not exists (
       select from folded
       where (folded.source_id, folded.external_id) = (touched_parts.source_id, content ->> 'interaction'))`;
-  await sql`analyze touched_parts`;
 }

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { temporary } from "./temporary";
 
 export type Counts = { accepted: number; updated: number; unchanged: number };
 
@@ -7,9 +8,10 @@ export type Counts = { accepted: number; updated: number; unchanged: number };
  * else moves to `contested` with its verdict.
  */
 export async function decide(sql: TransactionSql): Promise<Counts> {
-  await sql`analyze staged`;
-  await sql`
-    create temporary table contested on commit drop as
+  const contested = await temporary(
+    sql,
+    "contested",
+    sql`
     select staged.*, md5(content::text)::uuid as hash, is_known, null::boolean as is_kept,
       null::integer as absorbed_by
     from staged
@@ -21,11 +23,10 @@ export async function decide(sql: TransactionSql): Promise<Counts> {
         union all
         select staged.source_id, staged.record_type, staged.external_id, true
         from staged join records using (source_id, record_type, external_id)) keys
-      group by source_id, record_type, external_id) keys using (source_id, record_type, external_id)`;
-  const [found] = await sql`select exists (select from contested) as any`;
-  if (found?.any) {
+      group by source_id, record_type, external_id) keys using (source_id, record_type, external_id)`,
+  );
+  if (contested > 0) {
     await sql`delete from staged using contested where staged.position = contested.position`;
-    await sql`analyze contested`;
     await judgeDated(sql);
     await mergeUndated(sql);
     await judgeUndated(sql);
@@ -76,7 +77,7 @@ async function judgeUndated(sql: TransactionSql): Promise<void> {
       where (source_id, record_type, external_id) in (
         select source_id, record_type, external_id from contested where version is null and is_kept is null)
       group by source_id, record_type, external_id)
-    update contested set is_kept = known.content || contested.content is distinct from known.content
+    update contested set is_kept = coalesce(known.content || contested.content <> known.content, true)
     from contested undated left join known using (source_id, record_type, external_id)
     where undated.position = contested.position and contested.version is null and contested.is_kept is null`;
 }
@@ -86,7 +87,7 @@ async function count(sql: TransactionSql): Promise<Counts> {
     with tallied as (
       select case
         when contested.absorbed_by is not null then
-          case when whole.is_kept and whole.content || contested.content <> whole.content
+          case when whole.is_kept and contested.content <> whole.content
             then 'updated' else 'unchanged' end
         when not contested.is_kept then 'unchanged'
         when contested.is_known then 'updated'
