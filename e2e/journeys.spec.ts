@@ -24,8 +24,8 @@ test("a card opens exactly the journeys behind it", async ({ page }) => {
 
 test("the pages of the list follow one another and lead back", async ({ page }) => {
   await signIn(page, people.administrator, `/journeys?${before}`);
-  const first = await rows(page).nth(1).textContent();
   await expect(rows(page)).toHaveCount(51);
+  const first = await rows(page).nth(1).textContent();
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page.getByText(/^51 to 100 of/)).toBeVisible();
   await page.getByRole("link", { name: "Next" }).click();
@@ -39,6 +39,7 @@ test("the pages of the list follow one another and lead back", async ({ page }) 
 
 test("outcomes can be chosen together, and every row has one of them", async ({ page }) => {
   await signIn(page, people.qa, `/journeys?${before}&outcome=silent,lost_in_handoff`);
+  await expect(rows(page)).toHaveCount(51);
   const outcomes = await rows(page).locator("td:nth-last-child(2)").allTextContents();
   expect(outcomes).toHaveLength(50);
   expect(new Set(outcomes)).toEqual(new Set(["Silent", "Lost in handoff"]));
@@ -83,7 +84,7 @@ test("a supervisor sees that another team had a contact, and not what was in it"
 });
 
 test("what is no journey is not found", async ({ page }) => {
-  await signIn(page, people.administrator);
+  await signIn(page, people.administrator, "/glossary");
   for (const path of ["/journeys/999999999", "/journeys/one"]) {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();

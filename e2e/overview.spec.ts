@@ -59,7 +59,7 @@ test("the change of 5 October stands on the time axis", async ({ page }) => {
 test("nothing moves when the live chart takes over, nothing is asked of strangers, the console is silent", async ({
   page,
 }) => {
-  await signIn(page, people.leader);
+  await signIn(page, people.leader, "/glossary");
   const found = complaints(page);
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -97,7 +97,7 @@ test("what cannot be read in the address is named", async ({ page }) => {
 });
 
 test("light and dark can be chosen, and the choice is in the first HTML", async ({ page }) => {
-  await signIn(page, people.leader);
+  await signIn(page, people.leader, "/glossary");
   const menu = page.getByRole("complementary");
   await menu.getByRole("button", { name: "Colours: Dark" }).click();
   await expect(menu.getByRole("button", { name: "Colours: Dark" })).toHaveAttribute("aria-pressed", "true");
@@ -132,9 +132,10 @@ for (const colorScheme of ["light", "dark"] as const)
     test(`axe finds nothing on the overview and the glossary, ${colorScheme}, ${width} px`, async ({
       page,
     }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      await signIn(page, people.administrator);
+      await signIn(page, people.administrator, "/glossary");
       for (const path of ["/", "/glossary"]) {
         await page.goto(path);
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -41,8 +41,11 @@ export const cardSpecs = {
   ],
 } satisfies Record<string, Spec[]>;
 
+/** A card that knows which journeys it is about. */
+export type ShapedCard = Card & { shape: JourneyShape | null };
+
 /** The cards of one question; a shape that the filter leaves out has no card. */
-export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<Card[]> {
+export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<ShapedCard[]> {
   const shapes = asked.filter.where.channels;
   return Promise.all(
     specs
@@ -51,7 +54,7 @@ export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<Card[]
   );
 }
 
-async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain): Promise<Card> {
+async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain): Promise<ShapedCard> {
   const filter = shape ? narrowed(asked.filter, { channels: [shape] }) : asked.filter;
   const ask = (question: Filter) => measure(database(), metric, question, asked.viewer, asked.now);
   const [[reading], [before], trend] = await Promise.all([
@@ -62,6 +65,7 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
   const compared = before && before.standing !== "none" ? before : null;
   return {
+    shape: shape ?? null,
     name: metric.name,
     detail: metric.series ? seriesWords(metric.series, filter) : detail,
     reading,

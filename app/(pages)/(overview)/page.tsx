@@ -59,7 +59,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
     <>
       {head}
       <Question title="Is the matter resolved?" cards={resolved} columns="lg:grid-cols-4 print:grid-cols-4">
-        <ResolutionOverTime asked={asked} grain={grain} />
+        <ResolutionOverTime cards={resolved} asked={asked} grain={grain} />
       </Question>
       <Question title="Was it easy?" cards={easy} columns="lg:grid-cols-3 print:grid-cols-3">
         <SatisfiedButHard asked={asked} />

@@ -15,36 +15,32 @@ import {
 import { SeriesSvg } from "@/components/series-svg";
 import { shapeWords } from "@/components/words";
 import { database } from "@/db/client";
-import { type Grain, narrowed } from "@/language/filter";
+import type { Grain } from "@/language/filter";
 import type { Reading } from "@/language/reading";
-import { type JourneyShape, journeyShapes } from "@/language/vocabulary";
 import { changeMarks } from "@/metrics/change-marks";
 import { compare } from "@/metrics/compare";
-import { journeyResolution } from "@/metrics/journey-resolution";
-import { measure } from "@/metrics/measure";
 import type { Asked } from "../asked";
+import type { ShapedCard } from "./cards";
 
 const looks = {
   single: { shape: "circle", color: "var(--color-data)" },
   cross: { shape: "diamond", color: "var(--color-accent)" },
 } as const;
 
-/** Journeys on one channel and across channels, over time. */
-export async function ResolutionOverTime({ asked, grain }: { asked: Asked; grain: Grain }) {
-  const { filter, viewer, now } = asked;
-  const shapes = journeyShapes.filter((shape) => filter.where.channels?.includes(shape) ?? true);
-  const ask = (shape: JourneyShape, by: Grain | null) =>
-    measure(database(), journeyResolution, { ...narrowed(filter, { channels: [shape] }), by }, viewer, now);
-  const [marks, found] = await Promise.all([
-    changeMarks(database(), filter.period),
-    Promise.all(
-      shapes.map(async (shape) => ({
-        shape,
-        buckets: await ask(shape, grain),
-        whole: (await ask(shape, null))[0],
-      })),
-    ),
-  ]);
+/** Journeys on one channel and across channels, over time: the trends of their cards. */
+export async function ResolutionOverTime({
+  cards,
+  asked: { filter },
+  grain,
+}: {
+  cards: ShapedCard[];
+  asked: Asked;
+  grain: Grain;
+}) {
+  const marks = await changeMarks(database(), filter.period);
+  const found = cards.flatMap(({ shape, reading, trend }) =>
+    shape ? [{ shape, whole: reading, buckets: trend }] : [],
+  );
   const dates = (found[0]?.buckets ?? []).map(({ group }) => group[grain] ?? "");
   const series: Series[] = found.map(({ shape, buckets }) => ({
     id: shape,
@@ -70,7 +66,7 @@ export async function ResolutionOverTime({ asked, grain }: { asked: Asked; grain
     <ChartFigure
       title={drawing.title}
       sentence={drawing.sentence}
-      legend={<Legend series={series} pending={found.some(({ whole }) => (whole?.pending ?? 0) > 0)} />}
+      legend={<Legend series={series} pending={found.some(({ whole }) => whole.pending > 0)} />}
       notes={
         marks.length > 0 && (
           <ul className="grid gap-0.5">
