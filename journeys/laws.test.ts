@@ -10,10 +10,8 @@ import { type ToldHandoff, toldHandoffs, toldJourneys } from "./test-told";
 import { emptyWorld, world } from "./test-world";
 
 const db = testDatabase();
-// On a busy machine fewer worlds are tried, rather than the test given up.
-const runs = { numRuns: 40, interruptAfterTimeLimit: 25_000 };
 
-const sorted = (handoffs: ToldHandoff[]) => [...new Set(handoffs.map((one) => JSON.stringify(one)))].sort();
+const sorted = (handoffs: ToldHandoff[]) => handoffs.map((one) => JSON.stringify(one)).sort();
 
 async function told(sql: Sql) {
   return { journeys: await toldJourneys(sql), handoffs: sorted(await toldHandoffs(sql)) };
@@ -24,29 +22,40 @@ function expected(contacts: Contact[], hours: number) {
   return { journeys, handoffs: sorted(handoffs) };
 }
 
-test("journeys and handoffs are what a naive reading of the definitions says, however they arrive", async () => {
-  const worlds = randomContacts.chain((contacts) => fc.tuple(fc.constant(contacts), deliveries(contacts)));
-  await fc.assert(
-    fc.asyncProperty(worlds, async ([contacts, parts]) => {
-      await emptyWorld(db.sql);
-      for (const part of parts) await world(db.sql, part);
-      expect(await told(db.sql)).toEqual(expected(contacts, 336));
-    }),
-    runs,
-  );
-});
+// Many worlds take long on a busy machine.
+const patience = 240_000;
 
-test("rebuilding everything changes nothing, also customer by customer, and a week is as exact as two", async () => {
-  await fc.assert(
-    fc.asyncProperty(randomContacts, fc.constantFrom(1, 200_000), async (contacts, customersAtOnce) => {
-      await emptyWorld(db.sql);
-      await world(db.sql, contacts);
-      await rebuildAll(db.sql, { customersAtOnce });
-      expect(await told(db.sql)).toEqual(expected(contacts, 336));
-      await rebuildAll(db.sql, { customersAtOnce, window: 168 });
-      expect(await told(db.sql)).toEqual(expected(contacts, 168));
-      await db.sql`delete from settings`;
-    }),
-    { ...runs, numRuns: 15 },
-  );
-});
+test(
+  "journeys and handoffs are what a naive reading of the definitions says, however they arrive",
+  async () => {
+    const worlds = randomContacts.chain((contacts) => fc.tuple(fc.constant(contacts), deliveries(contacts)));
+    await fc.assert(
+      fc.asyncProperty(worlds, async ([contacts, parts]) => {
+        await emptyWorld(db.sql);
+        for (const part of parts) await world(db.sql, part);
+        expect(await told(db.sql)).toEqual(expected(contacts, 336));
+      }),
+      { numRuns: 40 },
+    );
+  },
+  patience,
+);
+
+test(
+  "rebuilding everything changes nothing, also customer by customer, and a week is as exact as two",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(randomContacts, fc.constantFrom(1, 200_000), async (contacts, customersAtOnce) => {
+        await db.sql`delete from settings`;
+        await emptyWorld(db.sql);
+        await world(db.sql, contacts);
+        await rebuildAll(db.sql, { customersAtOnce });
+        expect(await told(db.sql)).toEqual(expected(contacts, 336));
+        await rebuildAll(db.sql, { customersAtOnce, window: 168 });
+        expect(await told(db.sql)).toEqual(expected(contacts, 168));
+      }),
+      { numRuns: 15 },
+    );
+  },
+  patience,
+);

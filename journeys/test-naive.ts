@@ -94,7 +94,8 @@ function handoffsOf({ opener, inbound }: Journey, contacts: Contact[]): ToldHand
       found.push(told(next, { connected: true }, true));
     else if (outcome(from) === "handed_off") found.push(told(null, {}, true));
   }
-  return found;
+  // Told twice, it is still one handoff.
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function continues(from: Contact, next: Contact): boolean {
