@@ -8,8 +8,12 @@ import { loadTypeScript } from "./typescript.mjs";
 let opening = null;
 const leave = async (code) => {
   await (await opening?.catch(() => null))?.close();
+  // Careful: a pipe takes what is printed piece by piece, and exit would throw the rest away.
+  await new Promise((written) => process.stdout.write("", written));
   process.exit(code);
 };
+// Whoever reads us has seen enough, as `head` has.
+process.stdout.once("error", () => leave(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => leave(130));
 
 try {
