@@ -15,5 +15,5 @@ beforeAll(() => {
 
 test("what a command prints arrives whole, however slowly the pipe is read", async () => {
   const { stdout } = await throughline("seed", "broken-handoff", "--print");
-  expect(stdout.trimEnd().split("\n")).toHaveLength(19835);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(19846);
 });

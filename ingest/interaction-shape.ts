@@ -4,7 +4,7 @@ import { fitsScale, hasText, hasType, kindOfAgent, parts, saysSomething } from "
 import { either, list, nested, type Read, shape } from "./shape";
 import { offScale } from "./survey-scale";
 
-export const resolutions = [
+const resolutions = [
   "resolved",
   "partially_resolved",
   "unresolved",

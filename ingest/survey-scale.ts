@@ -1,7 +1,7 @@
 import type { SurveyKind } from "@/language/vocabulary";
 
 /** Scales of answers that come without one; the same stand in `survey-answers.ts`. */
-export const usualScales: Partial<Record<SurveyKind, [low: number, high: number]>> = {
+const usualScales: Partial<Record<SurveyKind, [low: number, high: number]>> = {
   csat: [1, 5],
   ces: [1, 7],
   nps: [0, 10],

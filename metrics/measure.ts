@@ -26,7 +26,7 @@ export async function measure(database: Database, metric: Metric, filter: Filter
 }
 
 /** The SQL that runs. Groups are formed on stored values, then named and added up by name. */
-export function question(metric: Metric, filter: Filter, viewer: Viewer, asOf: string): SQL {
+function question(metric: Metric, filter: Filter, viewer: Viewer, asOf: string): SQL {
   const { population } = metric;
   const group = filter.by ? grouped(population, filter.by, filter) : null;
   const statistics = Object.entries(allStatistics(metric, sql`${asOf}::timestamptz`));

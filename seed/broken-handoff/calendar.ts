@@ -1,6 +1,6 @@
 import type { Chance } from "../random";
 
-export const firstDay = "2026-07-26";
+const firstDay = "2026-07-26";
 export const dayCount = 120;
 /** From this day on, the case note travels with every handoff. */
 export const changeDay = "2026-10-05";
@@ -10,7 +10,7 @@ export const dataEnd = Date.parse("2026-11-22T19:00:00Z");
 const winterFrom = Date.parse("2026-10-25T01:00:00Z");
 
 const byWeekday = [0.4, 1.2, 1.12, 1.05, 1.02, 0.98, 0.6];
-const outageDay = "2026-09-16";
+export const outageDay = "2026-09-16";
 const byHour: [number, number][] = [
   [8, 6],
   [9, 10],

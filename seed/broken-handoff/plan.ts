@@ -1,6 +1,6 @@
 import type { Channel } from "@/language/vocabulary";
 import { Chance } from "../random";
-import { changeDay, dateOf, dayCount, momentOn, weightOf } from "./calendar";
+import { changeDay, dateOf, dayCount, momentOn, outageDay, weightOf } from "./calendar";
 import { type Intent, intents } from "./intents";
 
 export type Ending = "resolved" | "unresolved" | "unknown";
@@ -46,7 +46,7 @@ const crossings: [Channel[], number][] = [
 export function plans(): Plan[] {
   const drawn = draw();
   for (const cohort of cohorts(drawn)) decideEndings(cohort);
-  for (const cohort of byChange(drawn)) decideFates(cohort);
+  for (const cohort of phaseCohorts(drawn)) decideFates(cohort);
   return drawn;
 }
 
@@ -97,30 +97,33 @@ function giveCustomers(plans: Plan[], chance: Chance): Plan[] {
 const isAfter = (plan: Plan) => dateOf(plan.day) >= changeDay;
 const isCross = (plan: Plan) => plan.channels.length > 1;
 
-/** Weeks, before and after the change, and by shape: each gets its rate exactly. */
+/** The documented periods, before and after the change, and what lies around them: each gets its rates exactly. */
+const phases = ["2026-08-10", changeDay, "2026-11-09"];
+const phaseOf = (plan: Plan) => phases.filter((from) => dateOf(plan.day) >= from).length;
+
 function cohorts(plans: Plan[]): Plan[][] {
-  const groups = new Map<string, Plan[]>();
-  for (const plan of plans) {
-    const key = `${isCross(plan)}${isAfter(plan)}${Math.floor((plan.day + 6) / 7)}`;
-    groups.set(key, [...(groups.get(key) ?? []), plan]);
-  }
-  return [...groups.values()];
+  return phaseCohorts(plans).flatMap((phase) =>
+    [true, false].map((cross) => phase.filter((plan) => isCross(plan) === cross)),
+  );
 }
 
-const byChange = (plans: Plan[]) =>
-  [true, false].map((after) => plans.filter((plan) => isAfter(plan) === after));
+const phaseCohorts = (plans: Plan[]) =>
+  [0, 1, 2, 3].map((phase) => plans.filter((plan) => phaseOf(plan) === phase));
 
 /** The rate decides how many are resolved; hardness, channel and chance decide which. */
 function decideEndings(cohort: Plan[]): void {
   const [first] = cohort;
   if (!first) return;
-  const chance = new Chance(`endings ${first.day} ${isCross(first)}`);
+  const chance = new Chance(`endings ${phaseOf(first)} ${isCross(first)}`);
   const order = chance.shuffled(cohort);
   const unknown = order.splice(0, Math.round(cohort.length * rates.unknown));
   for (const plan of unknown) plan.ending = "unknown";
   const rate = !isCross(first) ? rates.single : isAfter(first) ? rates.crossAfter : rates.crossBefore;
   const ease = (plan: Plan) =>
-    chance.between(-1.2, 1.2) - plan.intent.hard - (plan.channels[0] === plan.intent.worst ? 0.9 : 0);
+    chance.between(-1.2, 1.2) -
+    plan.intent.hard -
+    (dateOf(plan.day) === outageDay ? 0.8 : 0) -
+    (plan.channels[0] === plan.intent.worst ? 0.9 : 0);
   const ranked = order.map((plan) => ({ plan, ease: ease(plan) })).sort((a, b) => b.ease - a.ease);
   ranked.forEach(({ plan }, i) => {
     plan.ending = i < Math.round(order.length * rate) ? "resolved" : "unresolved";
@@ -131,7 +134,7 @@ function decideEndings(cohort: Plan[]): void {
 function decideFates(cohort: Plan[]): void {
   const [first] = cohort;
   if (!first) return;
-  const chance = new Chance(`fates ${isAfter(first)}`);
+  const chance = new Chance(`fates ${phaseOf(first)}`);
   for (const path of new Set(
     cohort.filter((plan) => plan.handoff).map((plan) => plan.channels.join(" > ")),
   )) {

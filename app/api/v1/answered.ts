@@ -18,7 +18,7 @@ export async function answered(work: () => Promise<unknown>): Promise<Response> 
   }
 }
 
-export function unavailable(): Response {
+function unavailable(): Response {
   return Response.json(
     { error: "unavailable", message: "The database does not answer at the moment. Please try again." },
     { status: 503, headers: { "retry-after": "1" } },
