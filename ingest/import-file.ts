@@ -10,7 +10,7 @@ import { readLines, readText } from "./read-json";
 import { readMapped } from "./read-mapped";
 import { receive } from "./receive";
 
-export type FileProgress = Progress & { records: number };
+export type FileProgress = Progress & { rows: number };
 
 export type FileImport = {
   path: string;
@@ -25,7 +25,8 @@ export type FileImport = {
 };
 
 export type FileReceipt = Receipt & {
-  records: number;
+  /** Rows of the table, or lines of JSON, that were read. */
+  rows: number;
   /** The first few that were refused. */
   refusals: Refusal[];
   errorFile: string | null;
@@ -38,7 +39,7 @@ type Reading = { arrivals: AsyncIterable<Arrival[]>; errors: ErrorFormat };
 
 /** Imports one file in one transaction. Throws a sentence when the file as a whole cannot be read. */
 export async function importFile(sql: Sql, request: FileImport): Promise<FileReceipt> {
-  const progress = { readBytes: 0, totalBytes: 0, records: 0 };
+  const progress = { readBytes: 0, totalBytes: 0, rows: 0 };
   const { arrivals, errors } = await readingOf(sql, request, progress);
   const errorFile = new ErrorFile(request.path, errors);
   const refusals: Refusal[] = [];
@@ -48,28 +49,30 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
       source: request.source,
       timeZone: request.mapping?.dates.time_zone ?? request.timeZone,
       mode: request.mode,
-      arrivals: counted(arrivals, progress, request),
+      arrivals,
       async refuse(refused) {
         const refusal = inColumns(refused, request.mapping);
         if (refusals.length < shownRefusals) refusals.push(refusal);
         if (request.mode === "keep") await errorFile.add(refusal);
       },
     });
-    return { ...receipt, records: progress.records, refusals, errorFile: await errorFile.close() };
+    return { ...receipt, rows: progress.rows, refusals, errorFile: await errorFile.close() };
   } catch (error) {
     errorFile.abandon();
     throw error;
   }
 }
 
-async function readingOf(sql: Sql, request: FileImport, progress: Progress): Promise<Reading> {
+async function readingOf(sql: Sql, request: FileImport, progress: FileProgress): Promise<Reading> {
+  const counted = <T>(batches: AsyncIterable<T[]>) => counting(batches, progress, request);
   const bytes = await bytesOf(request.path, progress);
   const { first, all } = await peeked(bytes, (pieces) => pieces.length > 0);
   const mark = /[^\s﻿]/.exec(Buffer.from(first[0] ?? []).toString("utf8", 0, 1000))?.[0];
   const { mapping, timeZone } = request;
-  if (!mapping && mark === "{") return { arrivals: readLines(all), errors: { kind: "ndjson" } };
-  if (!mapping && mark === "[") return { arrivals: arrayIn(all), errors: { kind: "ndjson" } };
-  const table = await tableOf(textOf(all, mapping?.encoding ?? "utf-8"), mapping?.delimiter ?? null);
+  if (!mapping && mark === "{") return { arrivals: counted(readLines(all)), errors: { kind: "ndjson" } };
+  if (!mapping && mark === "[") return { arrivals: counted(arrayIn(all)), errors: { kind: "ndjson" } };
+  const whole = await tableOf(textOf(all, mapping?.encoding ?? "utf-8"), mapping?.delimiter ?? null);
+  const table = { ...whole, rows: counted(whole.rows) };
   const arrivals = mapping
     ? readMapped(sql, table, mapping, timeZone)
     : readTable(table, flatRows(table.columns));
@@ -92,9 +95,9 @@ async function* arrayIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Arriva
   }
 }
 
-async function* counted(arrivals: AsyncIterable<Arrival[]>, progress: FileProgress, request: FileImport) {
-  for await (const batch of arrivals) {
-    progress.records += batch.length;
+async function* counting<T>(batches: AsyncIterable<T[]>, progress: FileProgress, request: FileImport) {
+  for await (const batch of batches) {
+    progress.rows += batch.length;
     yield batch;
     request.onProgress?.(progress);
   }

@@ -29,8 +29,10 @@ export function instant(text: string, timeZone: string | null): string | Omit<Pr
     hour: Number(hour),
     minute: Number(minute),
     second: Number(second),
-    millisecond: Number(fraction.slice(0, 3).padEnd(3, "0")),
+    millisecond: Number(milliseconds(fraction)),
   };
+  if (z && isPlain(clock))
+    return `${year}-${month}-${day}T${hour}:${minute}:${second.padStart(2, "0")}.${milliseconds(fraction)}Z`;
   if (z) return instantOf(clock, 0, text);
   if (sign) return instantOf(clock, (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)), text);
   if (timeZone) return instantOf(clock, timeZone, text);
@@ -38,6 +40,22 @@ export function instant(text: string, timeZone: string | null): string | Omit<Pr
     code: "time_zone_missing",
     message: `${quoted(text)} has no time zone. Add an offset such as +02:00, or say with --time-zone in which zone the times are.`,
   };
+}
+
+const milliseconds = (fraction: string) => fraction.slice(0, 3).padEnd(3, "0");
+
+/** Certainly on the calendar, so that the text need not go through a Date: this runs for every row. */
+function isPlain({ year, month, day, hour, minute, second }: ClockTime): boolean {
+  return (
+    year >= 1000 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28 &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60
+  );
 }
 
 /** `zone` is a named zone, or an offset from UTC in minutes. */

@@ -11,14 +11,14 @@ export function importProgress(out: Pick<WriteStream, "isTTY" | "write">) {
 
   return {
     seconds,
-    show({ readBytes, totalBytes, records }: FileProgress) {
+    show({ readBytes, totalBytes, rows }: FileProgress) {
       const now = performance.now();
       const isWhole = readBytes >= totalBytes && !isRead;
       if (now - shown < (out.isTTY ? 250 : 10_000) && !isWhole) return;
       shown = now;
       isRead ||= isWhole;
       const share = totalBytes === 0 ? 100 : Math.min(100, (100 * readBytes) / totalBytes);
-      const line = `${Math.floor(share)} % read, ${whole(records)} records, ${whole(records / seconds())} a second`;
+      const line = `${Math.floor(share)} % read, ${whole(rows)} rows, ${whole(rows / seconds())} a second`;
       out.write(out.isTTY ? `\r${line.padEnd(72)}` : `${line}\n`);
       isOpen = out.isTTY;
     },

@@ -5,12 +5,13 @@ type Circumstances = { source: string; mode: "keep" | "rehearse"; seconds: numbe
 
 /** What an import did, in a few lines. */
 export function importReport(receipt: FileReceipt, { source, mode, seconds }: Circumstances): string {
-  const { accepted, updated, unchanged, rejected, records, importId } = receipt;
-  const rate = Math.round(records / Math.max(seconds, 0.001));
+  const { accepted, updated, unchanged, rejected, rows, importId } = receipt;
+  const records = accepted + updated + unchanged + rejected;
+  const read = `${n(records)} records${rows === records ? "" : ` from ${n(rows)} rows`} in ${seconds.toFixed(1)} s`;
   return [
     mode === "keep"
-      ? `Import ${importId} into source “${source}”: ${n(records)} records in ${seconds.toFixed(1)} s (${n(rate)} a second).`
-      : `Rehearsed an import into source “${source}”: ${n(records)} records in ${seconds.toFixed(1)} s. Nothing was written.`,
+      ? `Import ${importId} into source “${source}”: ${read} (${n(Math.round(rows / Math.max(seconds, 0.001)))} rows a second).`
+      : `Rehearsed an import into source “${source}”: ${read}. Nothing was written.`,
     `  new        ${n(accepted)}`,
     `  updated    ${n(updated)}`,
     `  unchanged  ${n(unchanged)}`,
