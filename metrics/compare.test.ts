@@ -5,13 +5,8 @@ import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
 import { reading } from "./read";
 
-const filter = {
-  period: { from: "2026-01-01", to: "2026-02-01", timeZone: "UTC" },
-  asOf: null,
-  by: null,
-  where: {},
-};
-const shares = (k: number, n: number): Reading => reading(csat, filter, "2026-02-01T00:00:00Z", {}, { k, n });
+const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null };
+const shares = (k: number, n: number): Reading => reading(csat, asked, {}, { k, n });
 
 test("122 of 200 to 148 of 200: +0.13, Newcombe 0.038 .. 0.219, better", () => {
   const { difference, low, high, verdict } = compare(shares(148, 200), shares(122, 200));
@@ -28,13 +23,7 @@ test("30 of 50 to 37 of 50: −0.044 .. 0.311 spans zero, no clear change", () =
 test("a fall of what should rise is worse; of what should fall, better", () => {
   expect(compare(shares(122, 200), shares(148, 200)).verdict).toBe("worse");
   const gap = (mean: number) =>
-    reading(
-      csatCesGap,
-      filter,
-      "2026-02-01T00:00:00Z",
-      {},
-      { n: 100, sum: mean * 100, squares: (mean ** 2 + 99) * 100 },
-    );
+    reading(csatCesGap, asked, {}, { n: 100, sum: mean * 100, squares: (mean ** 2 + 99) * 100 });
   expect(compare(gap(5), gap(15)).verdict).toBe("better");
 });
 

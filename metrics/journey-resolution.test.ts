@@ -42,6 +42,13 @@ test("E opened on 20 April 09:00 and is pending until 336 hours later, to the se
   expect(await at("2026-05-04T09:00:00Z")).toMatchObject({ n: 1, k: 1, pending: 0 });
 });
 
+test("a reading says which window it waited for", async () => {
+  expect((await reading(db, journeyResolution)).window_hours).toBe(336);
+  await db.sql`insert into settings (key, value) values ('journey_window_hours', '168')`;
+  expect((await reading(db, journeyResolution)).window_hours).toBe(168);
+  await db.sql`delete from settings`;
+});
+
 test("one channel: C missed, E resolved; two channels: A resolved, B missed", async () => {
   expect(await counts(db, journeyResolution, "by=channels")).toEqual({ cross: [1, 2], single: [1, 2] });
 });

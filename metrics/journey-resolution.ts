@@ -14,7 +14,7 @@ export const journeyResolution = proportion({
   hit: eq(journeyRows.resolved, true),
   caveats: [
     "Resolved means that the last outcome of every intent in the journey is resolved.",
-    "A journey is judged once its window of 336 hours has passed; younger ones are pending.",
+    "A journey is judged once its window has passed, two weeks unless set otherwise; younger ones are pending.",
     "A journey counts in every channel, team, agent and intent that it touched.",
   ],
   history: [{ on: "2026-11-23", what: "First definition." }],

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { type Filter, type Grain, type Grouping, grains } from "@/language/filter";
 import { buckets } from "./buckets";
+import { journeyWindow } from "./journey-window";
 import type { Metric, Statistic, Sums } from "./metric";
 import type { Population } from "./populations/population";
 import { reading } from "./read";
@@ -18,10 +19,14 @@ type Row = { value: string | null } & Record<string, number>;
  */
 export async function measure(database: Database, metric: Metric, filter: Filter, viewer: Viewer, now: Date) {
   const asOf = filter.asOf ?? now.toISOString();
-  const rows = await database.execute<Row>(question(metric, oneSeries(metric, filter), viewer, asOf));
+  const [rows, windowHours] = await Promise.all([
+    database.execute<Row>(question(metric, oneSeries(metric, filter), viewer, asOf)),
+    metric.population.waitsForWindow ? journeyWindow(database) : null,
+  ]);
+  const asked = { timeZone: filter.period.timeZone, asOf, windowHours };
   const found = new Map(rows.map(({ value, ...sums }) => [value, sums as Sums]));
   return groups(filter, found).map((value) =>
-    reading(metric, filter, asOf, filter.by ? { [filter.by]: value } : {}, found.get(value) ?? {}),
+    reading(metric, asked, filter.by ? { [filter.by]: value } : {}, found.get(value) ?? {}),
   );
 }
 

@@ -1,15 +1,11 @@
-import type { Filter } from "@/language/filter";
 import { printedFrom, type Reading, type Standing } from "@/language/reading";
 import type { Metric, Sums } from "./metric";
 
+/** What a reading echoes of its question. */
+export type Asked = { timeZone: string; asOf: string; windowHours: number | null };
+
 /** A group's sums as a reading, with the question and the definition that it answers. */
-export function reading(
-  metric: Metric,
-  filter: Filter,
-  asOf: string,
-  group: Reading["group"],
-  sums: Sums,
-): Reading {
+export function reading(metric: Metric, asked: Asked, group: Reading["group"], sums: Sums): Reading {
   const estimate = metric.estimate({ ...zeros(metric), ...sums });
   return {
     metric: metric.id,
@@ -20,9 +16,9 @@ export function reading(
     scale: metric.scale,
     direction: metric.better,
     unit: metric.unit,
-    window_hours: metric.population.windowHours,
-    as_of: asOf,
-    time_zone: filter.period.timeZone,
+    window_hours: asked.windowHours,
+    as_of: asked.asOf,
+    time_zone: asked.timeZone,
     definition_version: metric.history.length,
     standing: standing(metric, estimate.n),
     caveats: [...metric.caveats],

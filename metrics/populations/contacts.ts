@@ -33,7 +33,7 @@ const contacts: Population = {
     internal: eq(interactions.direction, "internal"),
     direction_unknown: eq(interactions.direction, "unknown"),
   },
-  windowHours: null,
+  waitsForWindow: false,
 };
 
 export const startedContacts = contacts;

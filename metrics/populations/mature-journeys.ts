@@ -28,5 +28,5 @@ export const matureJourneys: Population = {
   counted: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} <= ${asOf}`,
   pending: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} > ${asOf}`,
   excluded: { unlinked: sql`${journeyRows.unlinked}` },
-  windowHours: 336,
+  waitsForWindow: true,
 };

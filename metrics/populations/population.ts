@@ -35,7 +35,8 @@ export type Population = {
   counted: (asOf: SQL) => SQL;
   pending: ((asOf: SQL) => SQL) | null;
   excluded: Record<string, SQL>;
-  windowHours: number | null;
+  /** Set where a row counts only when the window of its journey has passed. */
+  waitsForWindow: boolean;
 };
 
 const textArray = (values: string[]): SQL =>

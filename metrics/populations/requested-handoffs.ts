@@ -34,5 +34,5 @@ export const requestedHandoffs: Population = {
   counted: () => sql`true`,
   pending: null,
   excluded: {},
-  windowHours: null,
+  waitsForWindow: false,
 };
