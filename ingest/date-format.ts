@@ -77,14 +77,17 @@ export function dateFormat(format: string, timeZone: string | null): DateFormat 
   };
 }
 
+/** The years 1019 and 9987: what lies beyond is a mistake of unit. */
+const [earliest, latest] = [-30_000_000_000_000, 253_000_000_000_000];
+
 function epoch(milliseconds: number): DateFormat {
   return {
     hasOffset: true,
     read(text) {
       const at = Number(text) * milliseconds;
-      return text.trim() !== "" && Math.abs(at) < 8e14
+      return text.trim() !== "" && at > earliest && at < latest
         ? new Date(at).toISOString()
-        : { code: "not_a_time", message: `${quoted(text)} is not a number of seconds since 1970.` };
+        : { code: "not_a_time", message: `${quoted(text)} is not a time counted from 1970.` };
     },
   };
 }

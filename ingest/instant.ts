@@ -81,6 +81,8 @@ export function instantOf(
     clock.minute < 60 &&
     clock.second <= 60 &&
     clock.year >= 1000 &&
+    clock.year < 9999 &&
+    (typeof zone === "string" || Math.abs(zone) < 24 * 60) &&
     new Date(local).getUTCDate() === clock.day;
   if (!isReal) return { code: "not_a_time", message: `${quoted(text)} is not on any calendar.` };
   const at = typeof zone === "number" ? local - zone * 60_000 : instantOfLocal(local, zone);
