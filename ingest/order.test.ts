@@ -112,6 +112,6 @@ test("however records are ordered and split over deliveries, the same comes out"
         await deliver(db.sql, shuffled.slice(borders[place], border));
       expect(await contents(db.sql)).toEqual(expected);
     }),
-    { numRuns: 8 },
+    { numRuns: 25 },
   );
 });
