@@ -1,5 +1,7 @@
 import type { Chance } from "../random";
-import { type Story, stories } from "./stories";
+import { accountStories } from "./account-stories";
+import { parcelStories } from "./parcel-stories";
+import type { Story } from "./story";
 
 export type Said = { role: "customer" | "ai_agent" | "human_agent" | "case_note"; text: string };
 export type Scene = {
@@ -14,6 +16,8 @@ export type Scene = {
   before: "kept" | "lost" | null;
   nextChannel: string | null;
 };
+
+const stories = { ...parcelStories, ...accountStories };
 
 const greetings = [
   "Good day, this is {agent}. How can I help?",
