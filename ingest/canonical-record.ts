@@ -2,7 +2,7 @@ import { recordTypes } from "@/language/vocabulary";
 import { anything, choice, flag, text, time } from "./fields";
 import { identifierTypes } from "./identifiers";
 import { interactionFields } from "./interaction-shape";
-import { fitsScale, hasText, hasType, parts, saysSomething } from "./parts";
+import { fitsScale, hasText, hasType, parts, saysSomething, saysWhat } from "./parts";
 import { list, nested, shape } from "./shape";
 
 type Shapes = ReturnType<typeof recordShapes>;
@@ -51,6 +51,7 @@ function recordShapes(timeZone: string | null) {
     evaluation: shape({ ...envelope, ...part.evaluation }, saysSomething),
     message: shape({ ...envelope, ...part.message }, hasText),
     handoff: shape({ ...envelope, ...part.handoff }),
+    promise: shape({ ...envelope, ...part.promise }, saysWhat),
     identity: shape({
       ...envelope,
       a: nested(identifier),

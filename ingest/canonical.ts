@@ -71,11 +71,12 @@ const versionsOf: { [T in RecordType]: (record: Records[T]) => Version[] } = {
   evaluation: (record) => [child("evaluation", record)],
   message: (record) => [child("message", record)],
   handoff: (record) => [child("handoff", record)],
+  promise: (record) => [child("promise", record)],
   identity: (record) => [version("identity", record, identityId(record), null, identityContent(record))],
   delete: (record) => [version("delete", record, parentOf(record) ?? record.external_id, null, {})],
 };
 
-function child<T extends "survey" | "evaluation" | "message" | "handoff">(
+function child<T extends "survey" | "evaluation" | "message" | "handoff" | "promise">(
   type: T,
   record: Records[T],
 ): Version {

@@ -10,7 +10,18 @@ const asTheyAre = [
   ...["first_response_at", "ivr_s", "queue_s", "ring_s", "talk_s", "hold_s", "acw_s", "handle_s"],
   ...["first_response_s", "full_resolution_s", "time_basis", "case_id", "case_namespace", "intent"],
   ...["intent_source", "agent_id", "agent_name", "agent_kind", "model", "knowledge_version", "end_reason"],
-  ...["context_read", "survey_offered", "csat", "ces", "nps", "surveys", "evaluations", "messages"],
+  ...[
+    "context_read",
+    "survey_offered",
+    "csat",
+    "ces",
+    "nps",
+    "surveys",
+    "evaluations",
+    "messages",
+    "promises",
+    "sla",
+  ],
   ...["segments", "language", "brand", "region", "tags", "links", "usage", "transcript_ref"],
 ];
 
@@ -84,7 +95,9 @@ function keepOutcome(content: Content, outcome: InteractionRecord["outcome"]): v
     keep(content, "resolution", outcome);
     return;
   }
-  const { resolution, end_reason, ...rest } = outcome;
+  const { resolution, resolution_source, end_reason, sla, ...rest } = outcome;
+  keep(content, "outcome_source", resolution_source);
+  content.sla ??= sla;
   keep(content, "resolution", resolution);
   content.end_reason ??= end_reason ?? (outcome.abandoned ? "abandoned" : undefined);
   if (Object.keys(rest).length > 0) content.outcome = rest;

@@ -12,6 +12,7 @@ export async function clearDetails(sql: TransactionSql): Promise<void> {
       delete from survey_responses
       where interaction_id in (select id from stale) or record_id in (select id from stale_surveys)),
     scores as (delete from evaluations where interaction_id in (select id from stale)),
+    said as (delete from promises where interaction_id in (select id from stale)),
     words as (delete from messages where interaction_id in (select id from stale))
     delete from reported_handoffs where from_interaction_id in (select id from stale)`;
 }

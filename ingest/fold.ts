@@ -8,8 +8,8 @@ const columns = `
   queue_s double precision, talk_s double precision, hold_s double precision, acw_s double precision,
   handle_s double precision, identifiers jsonb, customer_name text, case_id text, case_namespace text,
   intent text, team text, agent_id text, agent_name text, agent_kind agent_kind, model text,
-  knowledge_version text, resolution text, end_reason text, context_read boolean, survey_offered boolean,
-  csat jsonb, ces jsonb, nps jsonb, surveys jsonb, evaluations jsonb, messages jsonb, handoffs jsonb,
+  knowledge_version text, resolution text, outcome_source text, end_reason text, sla sla_state, context_read boolean, survey_offered boolean,
+  csat jsonb, ces jsonb, nps jsonb, surveys jsonb, evaluations jsonb, messages jsonb, promises jsonb, handoffs jsonb,
   custom jsonb`;
 
 type Fresh = { importId: number; received: string };

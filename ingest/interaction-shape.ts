@@ -1,6 +1,6 @@
-import { channels, directions, statuses } from "@/language/vocabulary";
+import { channels, directions, slaStates, statuses } from "@/language/vocabulary";
 import { anything, choice, type Field, flag, number, seconds, text, time } from "./fields";
-import { fitsScale, hasText, hasType, kindOfAgent, parts, saysSomething } from "./parts";
+import { fitsScale, hasText, hasType, kindOfAgent, parts, saysSomething, saysWhat } from "./parts";
 import { either, list, nested, type Read, shape } from "./shape";
 import { offScale } from "./survey-scale";
 
@@ -14,6 +14,8 @@ const resolutions = [
   "customer_left",
   "unknown",
 ] as const;
+
+const sla = choice(slaStates, { hit: "met", active: "running", cancelled: "none" });
 
 /** What an interaction can say, nested as in JSON and flat as in CSV; whoever it was about left out. */
 export function interactionFields(timeZone: string | null) {
@@ -73,10 +75,13 @@ export function interactionFields(timeZone: string | null) {
         reopens: number(0, 1e9),
         contained: flag,
         abandoned: flag,
-        sla: text(64),
+        resolution_source: text(64),
+        sla,
       }),
     ),
     end_reason: text(64),
+    sla,
+    promises: list(shape(part.promise, saysWhat)),
     context_read: flag,
     survey_offered: flag,
     csat: answer("csat", part.survey),

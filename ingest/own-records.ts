@@ -47,6 +47,7 @@ const telling: Record<string, string[]> = {
   evaluation: ["name", "target", "at"],
   message: ["seq", "at"],
   handoff: ["to_interaction", "at", "requested_at"],
+  promise: ["what", "made_at"],
 };
 
 export function childId(type: string, record: Naming & Record<string, unknown>): string {

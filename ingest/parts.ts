@@ -1,4 +1,11 @@
-import { agentKinds, channels, messageRoles, surveyKinds, surveyStatuses } from "@/language/vocabulary";
+import {
+  agentKinds,
+  channels,
+  messageRoles,
+  promiseFates,
+  surveyKinds,
+  surveyStatuses,
+} from "@/language/vocabulary";
 import { choice, type Field, flag, number, text, time } from "./fields";
 import { type Check, nested, shape } from "./shape";
 import { offScale } from "./survey-scale";
@@ -63,6 +70,16 @@ export function parts(timeZone: string | null) {
       evidence: text(64),
       reason: text(),
     },
+    promise: {
+      external_id: text(256),
+      what: text(10_000),
+      by: text(256),
+      made_at: instant,
+      due_at: instant,
+      fate: choice(promiseFates, { open: "unknown", overdue: "unknown" }),
+      settled_at: instant,
+      evidence: text(10_000),
+    },
     segment: {
       participant_type: text(64),
       agent_id: text(256),
@@ -100,6 +117,10 @@ export const saysSomething: Check<Parts["evaluation"]> = (evaluation, refuse) =>
       path: "score",
       sentence: "or a label or an explanation is needed in an evaluation.",
     });
+};
+
+export const saysWhat: Check<Parts["promise"]> = ({ what }, refuse) => {
+  if (!what) refuse({ code: "missing", path: "what", sentence: "is needed: what was promised?" });
 };
 
 export const hasText: Check<Parts["message"]> = ({ role, text: said }, refuse) => {

@@ -7,6 +7,7 @@ import { joinIdentities } from "./identity-groups";
 import { linkIdentities } from "./identity-links";
 import { writeInteractions } from "./interactions-projection";
 import { makeNames } from "./names";
+import { writePromises } from "./promises-projection";
 import { readSurveys, writeSurveys } from "./survey-answers";
 import { lockCustomers } from "./touched-customers";
 import { foldParts } from "./touched-parts";
@@ -34,6 +35,7 @@ export async function project(sql: TransactionSql, changes: Changes): Promise<vo
   if (handoffs > 0) await writeHandoffs(sql);
   await writeEvaluations(sql);
   await writeMessages(sql);
+  await writePromises(sql);
   await sql`
     drop table folded, refolds, changed_parts, touched_parts, named_agents, fresh_identities, shaken,
       survey_answers, headlines, handoff_reports`;

@@ -20,6 +20,12 @@ const columns = [
   "agent_ids",
   "agent_kinds",
   "source_ids",
+  "models",
+  "knowledge_versions",
+  "known_count",
+  "resolved_count",
+  "last_outcome",
+  "sla",
   "resolved",
   "outcome",
 ] as const;
@@ -59,6 +65,18 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
         array_agg(distinct agent_id) filter (where inbound and agent_id is not null) as agent_ids,
         array_agg(distinct agent_kind) filter (where inbound and agent_kind is not null) as agent_kinds,
         array_agg(distinct source_id) filter (where inbound) as source_ids,
+        array_agg(distinct model) filter (where inbound and model is not null) as models,
+        array_agg(distinct knowledge_version) filter (where inbound and knowledge_version is not null)
+          as knowledge_versions,
+        count(*) filter (where inbound and outcome <> 'unknown') as known_count,
+        count(*) filter (where inbound and outcome = 'resolved') as resolved_count,
+        (array_agg(outcome order by position desc) filter (where inbound))[1] as last_outcome,
+        case
+          when bool_or(sla = 'missed') filter (where inbound) then 'missed'
+          when bool_or(sla = 'met') filter (where inbound) then 'met'
+          when bool_or(sla = 'running') filter (where inbound) then 'running'
+          else 'none'
+        end::sla_state as sla,
         case
           when bool_and(issue_outcome = 'resolved') filter (where inbound) then true
           when bool_or(${unresolved}) filter (where inbound) then false
@@ -95,6 +113,12 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
       coalesce(agent_ids, '{}') as agent_ids,
       coalesce(agent_kinds, '{}') as agent_kinds,
       source_ids,
+      coalesce(models, '{}') as models,
+      coalesce(knowledge_versions, '{}') as knowledge_versions,
+      least(known_count, 32767)::smallint as known_count,
+      least(resolved_count, 32767)::smallint as resolved_count,
+      last_outcome,
+      sla,
       resolved,
       case
         when resolved then 'resolved'

@@ -16,7 +16,7 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
     with dated as (
       select interactions.id, customer_id, journey_id, source_id, slug, external_id, started_at,
         coalesce(ended_at, started_at) as finished_at, direction = 'inbound' as inbound, channel, agent_kind,
-        intent_id, case_key, team_id, agent_id, outcome, context_read,
+        intent_id, case_key, team_id, agent_id, model, knowledge_version, outcome, sla, context_read,
         pg_temp.opening(case when direction = 'inbound' then started_at end, make_interval(hours => ${hours}))
           over (partition by customer_id order by started_at, direction <> 'inbound' rows unbounded preceding)
           as latest_opening
@@ -37,7 +37,8 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
       from anchored
     )
     select id, customer_id, found_journey_id as journey_id, opened_at, inbound, started_at, finished_at,
-      source_id, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, outcome, context_read,
+      source_id, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, model,
+      knowledge_version, outcome, sla, context_read,
       journey_id as former_journey_id,
       row_number() over line as position,
       lag(channel) over line as previous_channel,

@@ -4,6 +4,8 @@ import type {
   Direction,
   MessageRole,
   Outcome,
+  PromiseFate,
+  SlaState,
   SurveyKind,
   SurveyStatus,
 } from "@/language/vocabulary";
@@ -54,6 +56,11 @@ export type Contact = {
   /** Default resolved, or handed_off where a handoff is reported. */
   outcome?: Outcome;
   endReason?: string | null;
+  /** Default none: nobody promised a clock. */
+  sla?: SlaState;
+  /** Who says how it ended, e.g. customer. */
+  outcomeSource?: string | null;
+  promises?: { what: string; dueAt?: string | null; fate?: PromiseFate; settledAt?: string }[];
   talkSeconds?: number;
   holdSeconds?: number;
   afterContactSeconds?: number;
@@ -70,5 +77,12 @@ export type Contact = {
   surveys?: SurveyAnswer[];
   handoff?: ReportedHandoff | ReportedHandoff[];
   messages?: { role: MessageRole; text: string }[];
-  evaluations?: { name: string; score: number }[];
+  evaluations?: {
+    name: string;
+    score: number;
+    scale_min?: number;
+    scale_max?: number;
+    evaluator?: string;
+    evaluator_version?: string;
+  }[];
 };

@@ -12,11 +12,18 @@ export type { Contact } from "./test-contact";
  */
 export async function world(sql: Sql, contacts: Contact[]): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
+  await speakOfEveryone(sql);
   await sql.begin(async (transaction) => {
     for (const [externalId, id] of await place(transaction, contacts)) ids.set(externalId, id);
     await rebuild(transaction, [...ids.values()]);
   });
   return ids;
+}
+
+/** Small worlds are about few customers; only the tests of withholding want them withheld. */
+async function speakOfEveryone(sql: Sql): Promise<void> {
+  await sql`
+    insert into settings (key, value) values ('smallest_group', '1') on conflict (key) do nothing`;
 }
 
 /** Rebuilds the journeys of every customer, after a test has changed rows by hand. */
@@ -86,8 +93,27 @@ async function place(sql: TransactionSql, contacts: Contact[]): Promise<Map<stri
     })),
   );
   const evaluations = contacts.flatMap((contact) =>
-    (contact.evaluations ?? []).map((evaluation) => ({ interaction_id: idOf(contact), ...evaluation })),
+    (contact.evaluations ?? []).map(({ name, score, ...rest }) => ({
+      interaction_id: idOf(contact),
+      name,
+      score,
+      scale_min: rest.scale_min ?? null,
+      scale_max: rest.scale_max ?? null,
+      evaluator: rest.evaluator ?? null,
+      evaluator_version: rest.evaluator_version ?? null,
+    })),
   );
+  const promises = contacts.flatMap((contact) =>
+    (contact.promises ?? []).map(({ what, dueAt = null, fate = "unknown", settledAt = null }) => ({
+      interaction_id: idOf(contact),
+      what,
+      made_at: contact.at,
+      due_at: dueAt,
+      fate,
+      settled_at: settledAt,
+    })),
+  );
+  for (const part of parts(promises)) await sql`insert into promises ${sql(part)}`;
   for (const part of parts(answers)) await sql`insert into survey_responses ${sql(part)}`;
   for (const part of parts(handoffs)) await sql`insert into reported_handoffs ${sql(part)}`;
   for (const part of parts(messages)) await sql`insert into messages ${sql(part)}`;
@@ -121,7 +147,9 @@ function interactionRow(contact: Contact, names: Awaited<ReturnType<typeof names
     model: contact.model ?? null,
     knowledge_version: contact.knowledgeVersion ?? null,
     outcome: contact.outcome ?? (contact.handoff ? "handed_off" : "resolved"),
+    outcome_source: contact.outcomeSource ?? null,
     end_reason: contact.endReason ?? null,
+    sla: contact.sla ?? "none",
     talk_ms: milliseconds(talkSeconds),
     hold_ms: milliseconds(holdSeconds),
     after_contact_ms: milliseconds(afterContactSeconds),

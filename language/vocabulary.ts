@@ -49,6 +49,14 @@ export type SurveyKind = (typeof surveyKinds)[number];
 export const surveyStatuses = ["offered", "responded", "skipped", "expired"] as const;
 export type SurveyStatus = (typeof surveyStatuses)[number];
 
+/** What became of the clock that was promised to the customer. `missed` on one contact is missed on the journey. */
+export const slaStates = ["met", "missed", "running", "none"] as const;
+export type SlaState = (typeof slaStates)[number];
+
+/** What became of a promise. `contradicted`: somebody later told the customer something else. */
+export const promiseFates = ["kept", "broken", "contradicted", "withdrawn", "unknown"] as const;
+export type PromiseFate = (typeof promiseFates)[number];
+
 /** `case_note` is what an agent wrote for the next one; the customer never saw it. */
 export const messageRoles = ["customer", "ai_agent", "human_agent", "system", "case_note"] as const;
 export type MessageRole = (typeof messageRoles)[number];
@@ -66,6 +74,7 @@ export const recordTypes = [
   "survey",
   "evaluation",
   "handoff",
+  "promise",
   "identity",
   "delete",
 ] as const;

@@ -18,6 +18,8 @@ import {
   direction,
   messageRole,
   outcome,
+  promiseFate,
+  slaState,
   status,
   surveyKind,
   surveyStatus,
@@ -56,7 +58,10 @@ export const interactions = pgTable(
     knowledgeVersion: text("knowledge_version"),
     outcome: outcome().notNull(),
     partiallyResolved: boolean("partially_resolved").notNull().default(false),
+    /** Who says how it ended: customer, agent, system, ai_eval, inferred. */
+    outcomeSource: text("outcome_source"),
     endReason: text("end_reason"),
+    sla: slaState().notNull().default("none"),
     queueMs: integer("queue_ms"),
     talkMs: integer("talk_ms"),
     holdMs: integer("hold_ms"),
@@ -108,7 +113,29 @@ export const surveyResponses = pgTable(
     index("survey_responses_interaction").on(t.interactionId),
     index("survey_responses_record").on(t.recordId),
     index("survey_responses_customer").on(t.customerId),
+    index("survey_responses_nps").on(t.customerId, t.respondedAt).where(sql`kind = 'nps'`),
   ],
+);
+
+/** What a customer was told would happen. */
+export const promises = pgTable(
+  "promises",
+  {
+    id: id("id").primaryKey().generatedAlwaysAsIdentity(),
+    /** The contact in which it was given. */
+    interactionId: id("interaction_id")
+      .notNull()
+      .references(() => interactions.id, { onDelete: "cascade" }),
+    what: text().notNull(),
+    by: text(),
+    madeAt: at("made_at").notNull(),
+    /** Null: nobody said by when. */
+    dueAt: at("due_at"),
+    fate: promiseFate().notNull().default("unknown"),
+    settledAt: at("settled_at"),
+    evidence: text(),
+  },
+  (t) => [index("promises_interaction").on(t.interactionId), index("promises_due").on(t.dueAt)],
 );
 
 /** A score that somebody or something gave an interaction. */

@@ -13,3 +13,5 @@ export const surveyStatus = pgEnum("survey_status", vocabulary.surveyStatuses);
 export const messageRole = pgEnum("message_role", vocabulary.messageRoles);
 export const role = pgEnum("role", vocabulary.roles);
 export const recordType = pgEnum("record_type", vocabulary.recordTypes);
+export const slaState = pgEnum("sla_state", vocabulary.slaStates);
+export const promiseFate = pgEnum("promise_fate", vocabulary.promiseFates);
