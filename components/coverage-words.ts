@@ -5,7 +5,7 @@ import { amount, count } from "./format";
 export function coverageWords({ pending, coverage, unit, standing }: Reading): string[] {
   const sentences: string[] = [];
   if (pending > 0) sentences.push(`${count(pending)} still open`);
-  if (!coverage || standing === "none") return sentences;
+  if (!coverage || standing === "none" || standing === "hidden") return sentences;
   const { known, of, offered, share, low, high } = coverage;
   if (offered !== undefined) sentences.push(`${count(known)} of ${count(offered)} asked answered`);
   else if (share !== null && known < of) {

@@ -6,7 +6,7 @@ const period = { from: "2026-03-01", to: "2026-04-01", timeZone: "Europe/Berlin"
 const filter: Filter = {
   period,
   asOf: null,
-  by: null,
+  by: [],
   where: { channel: ["chat", "voice"], team: ["North, late"] },
 };
 

@@ -1,4 +1,5 @@
-import { type Dimension, type Filter, narrowed, print } from "@/language/filter";
+import type { Dimension } from "@/language/dimension";
+import { type Filter, narrowed, print } from "@/language/filter";
 
 /** Parameters besides the filter that a link takes along, e.g. the outcomes of the journeys list. */
 export type Kept = [name: string, value: string][];

@@ -47,6 +47,7 @@ function withoutNegativeZero(value: number, digits: number): number {
 
 /** The value of a reading, or why there is none. */
 export function valueWords({ value, unit, standing }: Pick<Reading, "value" | "unit" | "standing">): string {
+  if (standing === "hidden") return "Withheld";
   if (standing === "none" || value === null) return "No data";
   return standing === "too_few" ? "Too few to say" : amount(value, unit);
 }

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
-import { dimensionNames } from "@/language/filter";
+import { dimensionNames } from "@/language/dimension";
 import { readable } from "./filter-links";
 
 const kept = ["from", "to", "time_zone", "as_of", ...dimensionNames];

@@ -1,4 +1,4 @@
-import type { Grain } from "@/language/filter";
+import type { Grain } from "@/language/grouping";
 import type { Period } from "@/language/period";
 import { shifted } from "@/language/period";
 import type { Reading } from "@/language/reading";
@@ -38,6 +38,7 @@ export function readingWords(reading: Reading): string {
   const interval = intervalWords(reading);
   const n = `n = ${count(reading.n)}`;
   if (reading.value === null && reading.pending > 0) return `${count(reading.pending)} still open`;
+  if (reading.standing === "hidden") return "Withheld: too few customers";
   if (reading.standing === "none") return "No data";
   if (reading.standing === "too_few") return `Too few to say (${n})`;
   return `${valueWords(reading)}${interval ? ` (${interval})` : ""}, ${n}`;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Dimension, dimensionNames, dimensions, type Filter, groupings, parse, print } from "./filter";
+import { type Dimension, dimensionNames, dimensions } from "./dimension";
+import { type Filter, parse, print } from "./filter";
+import { grains, groupings } from "./grouping";
 import { shifted } from "./period";
 
 const defaults = { from: "2026-01-01", to: "2026-02-01", timeZone: "UTC" };
@@ -15,6 +17,10 @@ const value = (name: Dimension) => {
         .filter((text) => text !== "");
 };
 
+const pairs = fc
+  .tuple(fc.constantFrom(...grains), fc.constantFrom(...dimensionNames))
+  .map(([grain, dimension]) => [grain, dimension]);
+
 const filters: fc.Arbitrary<Filter> = fc
   .record({
     start: fc.integer({ min: 0, max: 900 }),
@@ -23,7 +29,7 @@ const filters: fc.Arbitrary<Filter> = fc
     asOf: fc.option(
       fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((d) => d.toISOString()),
     ),
-    by: fc.option(fc.constantFrom(...groupings)),
+    by: fc.oneof(fc.subarray(groupings, { maxLength: 1 }), pairs),
     where: fc.record(
       Object.fromEntries(
         dimensionNames.map((name) => [
@@ -65,4 +71,11 @@ test.each([
 test("repeated and comma-separated values combine", () => {
   const { filter } = parse(new URLSearchParams("channel=voice,chat&channel=email"), defaults);
   expect(filter.where.channel).toEqual(["chat", "email", "voice"]);
+});
+
+test("two groupings make a table; three, or two of time, are refused", () => {
+  const parsed = (by: string) => parse(new URLSearchParams({ by }), defaults);
+  expect(parsed("week,intent:2").filter.by).toEqual(["week", "intent:2"]);
+  for (const by of ["week,day", "intent,intent:1", "channel,team,week"])
+    expect(parsed(by).problems.join()).toContain("different groupings");
 });

@@ -1,35 +1,14 @@
+import { type Dimension, dimensionNames, dimensions, none } from "./dimension";
+import { type Grouping, groupings, groupKey, isGrain, mostGroupings } from "./grouping";
 import { isDate, isTimeZone, type Period } from "./period";
-import { agentKinds, channels, journeyShapes } from "./vocabulary";
-
-/** What one can select and group by: name in the URL, words for people, and the values it may have. */
-export const dimensions = {
-  channel: { words: "channel", values: channels },
-  intent: { words: "intent", values: null },
-  team: { words: "team", values: null },
-  agent: { words: "agent", values: null },
-  agent_kind: { words: "agent kind", values: agentKinds },
-  channels: { words: "journey shape", values: journeyShapes },
-  channel_path: { words: "channel path", values: null },
-  source: { words: "source", values: null },
-} as const satisfies Record<string, { words: string; values: readonly string[] | null }>;
-
-export type Dimension = keyof typeof dimensions;
-export const dimensionNames = Object.keys(dimensions) as Dimension[];
-
-export const grains = ["day", "week", "month"] as const;
-export type Grain = (typeof grains)[number];
-export type Grouping = Grain | Dimension;
-export const groupings: Grouping[] = [...grains, ...dimensionNames];
-
-/** The value of a dimension on rows that have none, e.g. a contact without an intent. */
-export const none = "(none)";
 
 /** A question without its metric. Values of one dimension are alternatives; dimensions combine. */
 export type Filter = {
   period: Period;
   /** ISO instant at which maturity is judged; null: now. */
   asOf: string | null;
-  by: Grouping | null;
+  /** None, one, or two to make the rows and columns of a table. */
+  by: Grouping[];
   where: Partial<Record<Dimension, string[]>>;
 };
 
@@ -45,7 +24,7 @@ const ownNames = ["from", "to", "time_zone", "as_of", "by"];
  */
 export function parse(parameters: Parameters, defaults: Period, others: readonly string[] = []): Parsed {
   const problems: string[] = [];
-  const filter: Filter = { period: { ...defaults }, asOf: null, by: null, where: {} };
+  const filter: Filter = { period: { ...defaults }, asOf: null, by: [], where: {} };
   for (const [name, text] of parameters) {
     if (name in dimensions) select(filter, name as Dimension, text, problems);
     else if (ownNames.includes(name)) set(filter, name, text, problems);
@@ -70,8 +49,21 @@ function set(filter: Filter, name: string, text: string, problems: string[]): vo
     if (Number.isNaN(instant))
       problems.push(`"as_of" must be an instant such as 2026-04-20T00:00:00Z, not "${text}".`);
     else filter.asOf = new Date(instant).toISOString();
-  } else if ((groupings as string[]).includes(text)) filter.by = text as Grouping;
-  else problems.push(`"by" must be one of ${groupings.join(", ")}, not "${text}".`);
+  } else group(filter, text, problems);
+}
+
+function group(filter: Filter, text: string, problems: string[]): void {
+  const named = text.split(",").map((name) => name.trim());
+  const unknown = named.filter((name) => !(groupings as string[]).includes(name));
+  for (const name of unknown) problems.push(`"by" must be one of ${groupings.join(", ")}, not "${name}".`);
+  if (unknown.length > 0) return;
+  const by = named as Grouping[];
+  const keys = new Set(by.map((one) => (isGrain(one) ? "time" : groupKey(one))));
+  if (by.length > mostGroupings || keys.size < by.length)
+    problems.push(
+      `"by" takes up to ${mostGroupings} different groupings, such as week,channel, not "${text}".`,
+    );
+  else filter.by = by;
 }
 
 function select(filter: Filter, name: Dimension, text: string, problems: string[]): void {
@@ -107,7 +99,7 @@ export function print(filter: Filter): URLSearchParams {
     time_zone: filter.period.timeZone,
   });
   if (filter.asOf) parameters.set("as_of", filter.asOf);
-  if (filter.by) parameters.set("by", filter.by);
+  if (filter.by.length > 0) parameters.set("by", filter.by.join(","));
   for (const name of dimensionNames) {
     const values = filter.where[name];
     if (values?.length)

@@ -9,8 +9,21 @@ export type Coverage = {
   offered?: number;
 };
 
-/** `sound`: enough rows. `too_few`: a value, but pages do not print it. `none`: no rows, value null. */
-export type Standing = "sound" | "too_few" | "none";
+/**
+ * `sound`: enough rows. `too_few`: a value, but pages do not print it. `none`: no rows, value null.
+ * `hidden`: about so few customers that every number is withheld and reads null or 0.
+ */
+export type Standing = "sound" | "too_few" | "none" | "hidden";
+
+/** One of the shares or numbers that a value is made of, such as the resolution on one channel. */
+export type Part = {
+  name: string;
+  value: number | null;
+  k: number | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+};
 
 export type Unit = "share" | "points" | "seconds" | "score" | "count";
 export type Better = "higher" | "lower" | "neither";
@@ -31,6 +44,9 @@ export type Reading = {
   pending: number;
   excluded: Record<string, number>;
   coverage: Coverage | null;
+  /** What else belongs beside the value, by name: a percentile, a test's p, an effective sample. */
+  figures: Record<string, number | string | null>;
+  parts: Part[];
   scale: string | null;
   direction: Better;
   unit: Unit;

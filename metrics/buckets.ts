@@ -1,4 +1,4 @@
-import type { Grain } from "@/language/filter";
+import type { Grain } from "@/language/grouping";
 import { type Period, shifted } from "@/language/period";
 
 /** The first dates of the buckets that a period touches; weeks begin on Monday. */

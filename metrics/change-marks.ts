@@ -2,7 +2,7 @@ import { asc, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { changeMarks as marks } from "@/db/schema";
 import { dateIn, type Period } from "@/language/period";
-import { within } from "./rows";
+import { within } from "./day";
 
 /** `date` is the day of the change in the period's zone. */
 export type ChangeMark = { at: string; date: string; title: string; detail: string };

@@ -5,7 +5,8 @@ import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
 import { reading } from "./read";
 
-const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null };
+const rules = { journeyWindowHours: 336, smallestGroup: 5, smallestCell: 30 };
+const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null, rules };
 const shares = (k: number, n: number): Reading => reading(csat, asked, {}, { k, n });
 
 test("122 of 200 to 148 of 200: +0.13, Newcombe 0.038 .. 0.219, better", () => {

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Cohorts } from "@/language/comparison";
-import { grains } from "@/language/filter";
+import { isGrain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
 import { type Comparison, compare, immature } from "./compare";
 import { measure } from "./measure";
@@ -24,7 +24,7 @@ export async function compared(
   const [readings, others] = await Promise.all(
     [filter, against].map((cohort) => measure(database, metric, cohort, viewer, now)),
   );
-  const isTime = (grains as readonly (string | null)[]).includes(filter.by);
+  const isTime = filter.by.some(isGrain);
   const key = ({ group }: Reading) => JSON.stringify(group);
   const byValue = new Map(others?.map((reading) => [key(reading), reading]));
   return (readings ?? []).map((reading, place) => {

@@ -46,7 +46,7 @@ test("a reading says which window it waited for", async () => {
   expect((await reading(db, journeyResolution)).window_hours).toBe(336);
   await db.sql`insert into settings (key, value) values ('journey_window_hours', '168')`;
   expect((await reading(db, journeyResolution)).window_hours).toBe(168);
-  await db.sql`delete from settings`;
+  await db.sql`delete from settings where key = 'journey_window_hours'`;
 });
 
 test("one channel: C missed, E resolved; two channels: A resolved, B missed", async () => {

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { Better, Reading, Unit } from "@/language/reading";
+import type { HouseRules } from "./house-rules";
 import type { Population } from "./populations/population";
 
 /**
@@ -10,6 +11,9 @@ export type Statistic = { when: SQL; of?: SQL };
 
 /** The sums of one group, by name. */
 export type Sums = Record<string, number>;
+
+/** The sums of the rows of a group that share the values named in `Metric.cells`. */
+export type Cell = { of: Record<string, string | null>; sums: Sums };
 
 /** What one says to define a metric, whatever its kind. */
 export type Definition = {
@@ -27,10 +31,12 @@ export type Definition = {
 export type Change = { on: string; what: string };
 
 /** What a kind works out from a group's sums; the rest of a reading is the question, echoed. */
-export type Estimate = Pick<Reading, "value" | "k" | "n" | "low" | "high" | "method" | "coverage">;
+export type Estimate = Pick<Reading, "value" | "k" | "n" | "low" | "high" | "method" | "coverage"> &
+  Partial<Pick<Reading, "figures" | "parts">>;
 
 export type Metric = Definition & {
-  kind: "count" | "proportion" | "mean";
+  /** `estimate`: neither k of n nor a sum over n; its rows are still n rows. */
+  kind: "count" | "proportion" | "mean" | "estimate";
   unit: Unit;
   /** Survey metrics: the only scale that is read; others are other series. */
   scale: string | null;
@@ -38,6 +44,8 @@ export type Metric = Definition & {
   intervalWords: string;
   /** The sums that the kind needs, among the rows that count. */
   statistics: Record<string, Statistic>;
+  /** Where an estimate needs more than one line of sums: the columns that split a group's rows into cells. */
+  cells: Record<string, SQL>;
   /** Rows left out besides those that the population leaves out, by reason. */
   excluded: Record<string, SQL>;
   /** Set where rows of one customer resemble each other: the interval is widened by it. */
@@ -47,5 +55,8 @@ export type Metric = Definition & {
    * that is read unless the question names one.
    */
   series: { dimension: "agent_kind"; headline: string } | null;
-  estimate: (sums: Sums) => Estimate;
+  /** `sums` are those of the whole group; `cells` are empty where the metric names none. */
+  estimate: (sums: Sums, cells: Cell[], rules: HouseRules) => Estimate;
+  /** What can only be said when all groups of an answer are known, such as a rate of false discoveries. */
+  together?: (readings: Reading[]) => Reading[];
 };

@@ -1,15 +1,24 @@
 import { printedFrom, type Reading, type Standing } from "@/language/reading";
-import type { Metric, Sums } from "./metric";
+import type { HouseRules } from "./house-rules";
+import type { Cell, Metric, Sums } from "./metric";
 
-/** What a reading echoes of its question. */
-export type Asked = { timeZone: string; asOf: string; windowHours: number | null };
+/** What a reading echoes of its question, and the rules of the house. */
+export type Asked = { timeZone: string; asOf: string; windowHours: number | null; rules: HouseRules };
 
 /** A group's sums as a reading, with the question and the definition that it answers. */
-export function reading(metric: Metric, asked: Asked, group: Reading["group"], sums: Sums): Reading {
-  const estimate = metric.estimate({ ...zeros(metric), ...sums });
+export function reading(
+  metric: Metric,
+  asked: Asked,
+  group: Reading["group"],
+  sums: Sums,
+  cells: Cell[] = [],
+): Reading {
+  const estimate = metric.estimate({ ...zeros(metric), ...sums }, cells, asked.rules);
   return {
     metric: metric.id,
     group,
+    figures: {},
+    parts: [],
     ...estimate,
     pending: sums.pending ?? 0,
     excluded: exclusions(sums),

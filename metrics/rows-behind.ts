@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { after, cursorAfter, instantText } from "./cursor";
+import { startOf } from "./day";
 import type { Metric } from "./metric";
 import type { RowUnit } from "./populations/population";
 import { rowsOf } from "./rows";
@@ -45,8 +46,8 @@ export async function rowsBehind(
       ${k ? sql`coalesce(${k.when}, false)` : sql`null::boolean`} as hit,
       ${sum?.of ? sql`(${sum.of})::float8` : sql`null::float8`} as value
     from ${population.rows}
-    where ${rowsOf(population, oneSeries(metric, { ...filter, by: null }), viewer)}
-      and (${population.counted(asOf)}) and (${n?.when ?? sql`true`}) and ${rest}
+    where ${rowsOf(population, oneSeries(metric, { ...filter, by: [] }), viewer)}
+      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${rest}
     order by ${population.at} desc, ${population.id} desc
     limit ${page.limit + 1}`);
   const rows = found.slice(0, page.limit);

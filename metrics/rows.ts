@@ -1,16 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/db/viewer";
-import { type Dimension, dimensionNames, type Filter } from "@/language/filter";
-import type { Period } from "@/language/period";
+import { type Dimension, dimensionNames } from "@/language/dimension";
+import type { Filter } from "@/language/filter";
+import { within } from "./day";
 import { type Population, selected } from "./populations/population";
-
-/** The instant at which a calendar date begins in a zone. */
-const startOf = (date: string, timeZone: string): SQL =>
-  sql`(${date}::date::timestamp at time zone ${timeZone})`;
-
-export function within(at: SQL, period: Period): SQL {
-  return sql`${at} >= ${startOf(period.from, period.timeZone)} and ${at} < ${startOf(period.to, period.timeZone)}`;
-}
 
 /**
  * The one condition for "the rows behind": the period, what the filter selects, and what the viewer

@@ -47,7 +47,7 @@ export function foldLaw<Row>(
         const [reading] = await measure(
           db.database,
           metric,
-          { period, asOf: null, by: null, where: {} },
+          { period, asOf: null, by: [], where: {} },
           everything,
           now,
         );

@@ -3,7 +3,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { address, type Kept } from "@/components/filter-links";
 import { Notice } from "@/components/notice";
-import { dimensionNames, dimensions, type Filter, narrowed } from "@/language/filter";
+import { dimensionNames, dimensions } from "@/language/dimension";
+import { type Filter, narrowed } from "@/language/filter";
 
 /** An installation without a single interaction: what to do next. */
 export function EmptyDatabase() {

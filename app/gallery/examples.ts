@@ -159,6 +159,6 @@ export const pairs: Pair[] = [
 export const filter: Filter = {
   period: { from: "2026-03-01", to: "2026-05-01", timeZone: "UTC" },
   asOf: null,
-  by: null,
+  by: [],
   where: { team: ["Billing"], channel: ["voice"] },
 };

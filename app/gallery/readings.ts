@@ -13,6 +13,8 @@ const blank: Reading = {
   pending: 0,
   excluded: {},
   coverage: null,
+  figures: {},
+  parts: [],
   scale: null,
   direction: "higher",
   unit: "share",

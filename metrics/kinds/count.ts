@@ -10,6 +10,7 @@ export function count(spec: Definition): Metric {
     scale: null,
     intervalWords: "None: a count is exact.",
     statistics: { n: { when: sql`true` } },
+    cells: {},
     excluded: {},
     clusteredByCustomer: false,
     series: null,

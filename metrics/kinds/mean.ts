@@ -26,6 +26,7 @@ export function mean({ of, scale, excluded, series, ...spec }: Spec): Metric {
       squares: { when: known, of: sql`(${of}) * (${of})` },
       unknown: { when: sql`(${of}) is null` },
     },
+    cells: {},
     excluded: excluded ?? {},
     clusteredByCustomer: false,
     series: series ?? null,

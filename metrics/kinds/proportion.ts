@@ -40,6 +40,7 @@ export function proportion({
       ...(known && { unknown: { when: sql`(${known}) is not true` } }),
       ...(offered && { offered: { when: offered } }),
     },
+    cells: {},
     excluded: excluded ?? {},
     clusteredByCustomer: clusteredByCustomer ?? false,
     series: null,

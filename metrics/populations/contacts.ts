@@ -20,6 +20,8 @@ const contacts: Population = {
     agent_kind: plain(sql`${interactions.agentKind}`, "agent_kind"),
     channels: plain(shape, "text"),
     channel_path: plain(sql`${journeys.channelPath}`, "text"),
+    model: plain(sql`${interactions.model}`, "text"),
+    knowledge_version: plain(sql`${interactions.knowledgeVersion}`, "text"),
     source: named(sql`${interactions.sourceId}`, "sources"),
   },
   scope: (viewer) => {
@@ -33,7 +35,7 @@ const contacts: Population = {
     internal: eq(interactions.direction, "internal"),
     direction_unknown: eq(interactions.direction, "unknown"),
   },
-  waitsForWindow: false,
+  window: null,
 };
 
 export const startedContacts = contacts;

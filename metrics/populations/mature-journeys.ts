@@ -19,6 +19,8 @@ export const matureJourneys: Population = {
     agent_kind: several(plain(sql`${journeyRows.agentKinds}`, "agent_kind")),
     channels: plain(sql`case when ${journeyRows.channelCount} > 1 then 'cross' else 'single' end`, "text"),
     channel_path: plain(sql`${journeyRows.channelPath}`, "text"),
+    model: several(plain(sql`${journeyRows.models}`, "text")),
+    knowledge_version: several(plain(sql`${journeyRows.knowledgeVersions}`, "text")),
     source: several(named(sql`${journeyRows.sourceIds}`, "sources")),
   },
   scope: (viewer) => {
@@ -28,5 +30,5 @@ export const matureJourneys: Population = {
   counted: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} <= ${asOf}`,
   pending: (asOf) => sql`not ${journeyRows.unlinked} and ${journeyRows.maturesAt} > ${asOf}`,
   excluded: { unlinked: sql`${journeyRows.unlinked}` },
-  waitsForWindow: true,
+  window: "journey",
 };

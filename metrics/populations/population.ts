@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/db/viewer";
-import { type Dimension, none } from "@/language/filter";
+import { type Dimension, none } from "@/language/dimension";
 
 /** How one dimension stands in the rows of a population. */
 export type DimensionColumn = {
@@ -32,11 +32,12 @@ export type Population = {
   customer: SQL;
   dimensions: Record<Dimension, DimensionColumn>;
   scope: (viewer: Viewer) => SQL;
-  counted: (asOf: SQL) => SQL;
+  /** `until` is the end of the period, for rows that count only while nothing came after them. */
+  counted: (asOf: SQL, until: SQL) => SQL;
   pending: ((asOf: SQL) => SQL) | null;
   excluded: Record<string, SQL>;
-  /** Set where a row counts only when the window of its journey has passed. */
-  waitsForWindow: boolean;
+  /** The window that has to pass before a row counts. */
+  window: "journey" | "repeat" | null;
 };
 
 const textArray = (values: string[]): SQL =>
@@ -61,7 +62,7 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
   return {
     stored,
     matching: (names) => sql`array(select id from ${from} where ${name} = any(${textArray(names)}))`,
-    named: (id) => sql`(select ${name} from ${from} where id = ${id})`,
+    named: (id) => sql`(select ${name} from ${from} where ${from}.id = ${id})`,
   };
 }
 
@@ -74,7 +75,7 @@ export function intentPath(stored: SQL): DimensionColumn {
       where exists (
         select from unnest(${textArray(paths)}) as wanted
         where path = wanted or starts_with(path, wanted || ' > ')))`,
-    named: (id) => sql`(select path from intents where id = ${id})`,
+    named: (id) => sql`(select path from intents where intents.id = ${id})`,
   };
 }
 

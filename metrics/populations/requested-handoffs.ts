@@ -1,6 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { handoffs } from "@/db/schema";
 import { intentPath, named, ownTeams, type Population, plain } from "./population";
+
+const sending = (column: SQL) =>
+  sql`(select ${column} from interactions where id = ${handoffs.fromInteractionId})`;
 
 /** Handoffs by the moment of the request. Channel, team and agent are those that handed off. */
 export const requestedHandoffs: Population = {
@@ -23,6 +26,8 @@ export const requestedHandoffs: Population = {
       "text",
     ),
     channel_path: plain(sql`${handoffs.fromChannel}::text || ' > ' || ${handoffs.toChannel}::text`, "text"),
+    model: plain(sending(sql`model`), "text"),
+    knowledge_version: plain(sending(sql`knowledge_version`), "text"),
     source: named(sql`${handoffs.sourceId}`, "sources"),
   },
   scope: (viewer) => {
@@ -34,5 +39,5 @@ export const requestedHandoffs: Population = {
   counted: () => sql`true`,
   pending: null,
   excluded: {},
-  waitsForWindow: false,
+  window: null,
 };

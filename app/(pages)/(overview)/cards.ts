@@ -2,7 +2,8 @@ import { address } from "@/components/filter-links";
 import { counted, range } from "@/components/format";
 import type { Card } from "@/components/reading-card";
 import { database } from "@/db/client";
-import { type Filter, type Grain, narrowed } from "@/language/filter";
+import { type Filter, narrowed } from "@/language/filter";
+import type { Grain } from "@/language/grouping";
 import { previous } from "@/language/period";
 import type { Reading } from "@/language/reading";
 import { type JourneyOutcome, type JourneyShape, journeyOutcomes } from "@/language/vocabulary";
@@ -60,7 +61,7 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
   const [[reading], [before], trend] = await Promise.all([
     ask(filter),
     ask({ ...filter, period: previous(filter.period) }),
-    ask({ ...filter, by: grain }),
+    ask({ ...filter, by: [grain] }),
   ]);
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
   const compared = before && before.standing !== "none" ? before : null;

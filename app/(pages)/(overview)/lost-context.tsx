@@ -6,7 +6,8 @@ import { roundDomain } from "@/components/scale";
 import { extent, pointsOf, readingWords } from "@/components/series";
 import { pathWords } from "@/components/words";
 import { database } from "@/db/client";
-import { narrowed, none } from "@/language/filter";
+import { none } from "@/language/dimension";
+import { narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
 import { handoffLoss } from "@/metrics/handoff-loss";
 import { measure } from "@/metrics/measure";
@@ -20,7 +21,7 @@ export async function LostContext({ asked }: { asked: Asked }) {
   const readings = await measure(
     database(),
     handoffLoss,
-    { ...asked.filter, by: "channel_path" },
+    { ...asked.filter, by: ["channel_path"] },
     asked.viewer,
     asked.now,
   );

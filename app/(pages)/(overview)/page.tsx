@@ -4,7 +4,7 @@ import { FilterBar } from "@/components/filter-bar";
 import { range } from "@/components/format";
 import { PageHead } from "@/components/page-head";
 import { type Card, ReadingCard } from "@/components/reading-card";
-import type { Grain } from "@/language/filter";
+import type { Grain } from "@/language/grouping";
 import { daysIn, previous } from "@/language/period";
 import { asked as askedOf } from "../asked";
 import { EmptyDatabase, NothingMatches } from "../nothing-here";

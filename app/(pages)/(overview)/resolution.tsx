@@ -15,7 +15,7 @@ import {
 import { SeriesSvg } from "@/components/series-svg";
 import { shapeWords } from "@/components/words";
 import { database } from "@/db/client";
-import type { Grain } from "@/language/filter";
+import type { Grain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
 import { changeMarks } from "@/metrics/change-marks";
 import { compare } from "@/metrics/compare";

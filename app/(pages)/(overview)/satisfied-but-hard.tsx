@@ -7,7 +7,8 @@ import { roundDomain } from "@/components/scale";
 import { readingWords } from "@/components/series";
 import { intentWords } from "@/components/words";
 import { database } from "@/db/client";
-import { narrowed, none } from "@/language/filter";
+import { none } from "@/language/dimension";
+import { narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
 import { ces } from "@/metrics/ces";
 import { csat } from "@/metrics/csat";
@@ -26,7 +27,7 @@ const shapes: [PairShape, PairShape] = [
 /** Satisfaction beside ease, by intent; the intents with most answers, the widest gap first. */
 export async function SatisfiedButHard({ asked }: { asked: Asked }) {
   const ask = (metric: Metric) =>
-    measure(database(), metric, { ...asked.filter, by: "intent" }, asked.viewer, asked.now);
+    measure(database(), metric, { ...asked.filter, by: ["intent"] }, asked.viewer, asked.now);
   const [satisfied, easy, gaps] = await Promise.all([ask(csat), ask(ces), ask(csatCesGap)]);
   const of = (readings: Reading[], intent: string | null) =>
     readings.find(({ group }) => group.intent === intent);

@@ -1,5 +1,6 @@
 import { database } from "@/db/client";
-import { dimensionNames, type Filter, parse } from "@/language/filter";
+import { dimensionNames } from "@/language/dimension";
+import { type Filter, parse } from "@/language/filter";
 import { lastDays, type Period } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
@@ -41,7 +42,7 @@ export function echo(filter: Filter, now: Date): Record<string, string | string[
     to: period.to,
     time_zone: period.timeZone,
     as_of: asOf ?? now.toISOString(),
-    by,
+    by: by.length > 0 ? by.join(",") : null,
     ...Object.fromEntries(selected),
   };
 }

@@ -1,0 +1,21 @@
+import { agentKinds, channels, journeyShapes } from "./vocabulary";
+
+/** What one can select and group by: name in the URL, words for people, and the values it may have. */
+export const dimensions = {
+  channel: { words: "channel", values: channels },
+  intent: { words: "intent", values: null },
+  team: { words: "team", values: null },
+  agent: { words: "agent", values: null },
+  agent_kind: { words: "agent kind", values: agentKinds },
+  channels: { words: "journey shape", values: journeyShapes },
+  channel_path: { words: "channel path", values: null },
+  model: { words: "model", values: null },
+  knowledge_version: { words: "knowledge-base version", values: null },
+  source: { words: "source", values: null },
+} as const satisfies Record<string, { words: string; values: readonly string[] | null }>;
+
+export type Dimension = keyof typeof dimensions;
+export const dimensionNames = Object.keys(dimensions) as Dimension[];
+
+/** The value of a dimension on rows that have none, e.g. a contact without an intent. */
+export const none = "(none)";

@@ -1,0 +1,39 @@
+import type { Cell, Sums } from "./metric";
+import type { Question } from "./question";
+
+/** The values of a group, in the order of `filter.by`; null: rows that have none. */
+export type GroupValues = (string | null)[];
+
+export type FoundGroup = {
+  values: GroupValues;
+  sums: Sums;
+  cells: Cell[];
+  /** A bit for each customer, by a hash of 61: at least as many customers as bits. */
+  crowd: bigint;
+};
+
+/** The rows of an answer as groups, each with the sums of its cells and of all together. */
+export function foundGroups(
+  rows: Iterable<Record<string, unknown>>,
+  { metric, filter }: Question,
+): FoundGroup[] {
+  const groups = new Map<string, FoundGroup>();
+  const cellNames = Object.keys(metric.cells);
+  for (const row of rows) {
+    const values = filter.by.map((_, place) => row[`by_${place}`] as string | null);
+    const key = JSON.stringify(values);
+    const group = groups.get(key) ?? { values, sums: {}, cells: [], crowd: 0n };
+    groups.set(key, group);
+    const sums = sumsOf(row);
+    for (const [name, sum] of Object.entries(sums)) group.sums[name] = (group.sums[name] ?? 0) + sum;
+    const of = Object.fromEntries(cellNames.map((name) => [name, row[`cell_${name}`] as string | null]));
+    if (cellNames.length > 0) group.cells.push({ of, sums });
+    group.crowd |= BigInt((row.crowd as string | null) ?? 0);
+  }
+  return [...groups.values()];
+}
+
+const sumsOf = (row: Record<string, unknown>): Sums =>
+  Object.fromEntries(
+    Object.entries(row).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
