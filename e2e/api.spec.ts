@@ -21,6 +21,7 @@ const doors: Record<string, Door> = {
     scope: "read",
     opened: 200,
   },
+  "/api/v1/openapi.json": { path: "/api/v1/openapi.json", method: "GET", scope: "anybody", opened: 200 },
 };
 const keys = { read: "", ingest: "" };
 

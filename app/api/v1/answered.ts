@@ -1,9 +1,14 @@
 import { Refusal } from "./refusal";
 
-/** Does the work of a route. Whatever goes wrong becomes JSON with one sentence; nothing else gets out. */
-export async function answered(work: () => Promise<unknown>): Promise<Response> {
+/** Does the work of a route, and answers what it says as JSON. */
+export function answered(work: () => Promise<unknown>): Promise<Response> {
+  return respond(async () => Response.json(await work(), { headers: { "cache-control": "no-store" } }));
+}
+
+/** Answers. Whatever goes wrong becomes JSON with one sentence; nothing else gets out. */
+export async function respond(answer: () => Promise<Response>): Promise<Response> {
   try {
-    return Response.json(await work(), { headers: { "cache-control": "no-store" } });
+    return await answer();
   } catch (error) {
     if (error instanceof Refusal) return error.answer();
     const code = errorCode(error);

@@ -1,28 +1,34 @@
 import { database } from "@/db/client";
 import { type Cohorts, parseComparison } from "@/language/comparison";
 import { compared } from "@/metrics/compared";
-import { answered } from "../answered";
+import { comparisonsTable } from "@/reporting/comparisons-table";
 import { keyViewer } from "../key-viewer";
 import { namedMetric } from "../named-metric";
 import { defaultPeriod, echo, refuse } from "../question";
 import { Refusal } from "../refusal";
+import { tabled } from "../tabled";
 
 export const dynamic = "force-dynamic";
 
 /** One metric for two cohorts, group by group, with the difference and its interval. */
 export function GET(request: Request): Promise<Response> {
-  return answered(async () => {
+  return tabled(request, async () => {
     const now = new Date();
     const viewer = await keyViewer(request, "read");
     const parameters = new URL(request.url).searchParams;
     const metric = namedMetric(parameters.get("metric") ?? missing());
     const { problems, ...cohorts } = parseComparison(parameters, await defaultPeriod(now), ["metric"]);
     refuse(problems);
+    const comparisons = await compared(database(), metric, cohorts, viewer, now);
     return {
-      metric: metric.id,
-      definition_version: metric.history.length,
-      ...echoes(cohorts, now),
-      comparisons: await compared(database(), metric, cohorts, viewer, now),
+      name: `${metric.id}-compared`,
+      table: () => comparisonsTable(cohorts, comparisons),
+      json: () => ({
+        metric: metric.id,
+        definition_version: metric.history.length,
+        ...echoes(cohorts, now),
+        comparisons,
+      }),
     };
   });
 }

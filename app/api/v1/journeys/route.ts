@@ -1,16 +1,18 @@
 import { database } from "@/db/client";
 import { type JourneyState, journeyRows, journeyStates } from "@/metrics/journey-rows";
-import { answered } from "../answered";
+import { everyPage } from "@/reporting/every-page";
+import { journeysTable } from "@/reporting/journeys-table";
 import { keyViewer } from "../key-viewer";
 import { askedPage, pagingNames } from "../paging";
 import { askedFilter, echo } from "../question";
 import { snakeCase } from "../snake-case";
+import { tabled } from "../tabled";
 
 export const dynamic = "force-dynamic";
 
-/** The journeys behind a filter, newest first, a page at a time: pass `next` as `cursor`. */
+/** The journeys behind a filter, newest first, a page at a time: pass `next` as `cursor`. As CSV without a limit: all. */
 export function GET(request: Request): Promise<Response> {
-  return answered(async () => {
+  return tabled(request, async () => {
     const now = new Date();
     const viewer = await keyViewer(request, "read");
     const parameters = new URL(request.url).searchParams;
@@ -18,9 +20,16 @@ export function GET(request: Request): Promise<Response> {
     const { states, problems: more } = askedStates(parameters);
     const own = { others: [...pagingNames, "outcome"], problems: [...problems, ...more] };
     const filter = await askedFilter(parameters, now, own);
-    const { total, rows, next } = await journeyRows(database(), filter, viewer, { ...page, states }, now);
-    const journeys = rows.map(({ state, ...row }) => snakeCase({ ...row, outcome: state }));
-    return { filter: echo(filter, now), total, journeys, next };
+    const turn = (wanted: typeof page) => journeyRows(database(), filter, viewer, { ...wanted, states }, now);
+    return {
+      name: "journeys",
+      table: () => journeysTable(filter, everyPage(turn, page, parameters.has("limit") ? "page" : "whole")),
+      json: async () => {
+        const { total, rows, next } = await turn(page);
+        const journeys = rows.map(({ state, ...row }) => snakeCase({ ...row, outcome: state }));
+        return { filter: echo(filter, now), total, journeys, next };
+      },
+    };
   });
 }
 

@@ -30,7 +30,13 @@ describe("one metric", () => {
   test("echoes the question and answers one reading: 3 of 5 in March in UTC", async () => {
     const { status, json } = await ask("interaction-resolution", `${march}&as_of=2026-04-20T00:00:00Z`);
     expect(status).toBe(200);
-    expect(Object.keys(json as object)).toEqual(["metric", "definition_version", "filter", "readings"]);
+    expect(Object.keys(json as object)).toEqual([
+      "metric",
+      "definition_version",
+      "definition_breaks",
+      "filter",
+      "readings",
+    ]);
     expect(json).toMatchObject({
       metric: "interaction-resolution",
       definition_version: 1,

@@ -1,20 +1,25 @@
 import { database } from "@/db/client";
 import { measure } from "@/metrics/measure";
 import { rowsBehind } from "@/metrics/rows-behind";
-import { answered } from "../../../answered";
+import { everyPage } from "@/reporting/every-page";
+import { rowsTable } from "@/reporting/rows-table";
 import { keyViewer } from "../../../key-viewer";
 import { namedMetric } from "../../../named-metric";
 import { askedPage, pagingNames } from "../../../paging";
 import { askedFilter, echo } from "../../../question";
+import { tabled } from "../../../tabled";
 
 export const dynamic = "force-dynamic";
 
-/** Exactly the interactions, journeys or handoffs that a reading counts, beside the reading itself. */
+/**
+ * Exactly the interactions, journeys or handoffs that a reading counts, beside the reading itself. As CSV
+ * without a limit: all of them.
+ */
 export function GET(
   request: Request,
   { params }: RouteContext<"/api/v1/metrics/[id]/rows">,
 ): Promise<Response> {
-  return answered(async () => {
+  return tabled(request, async () => {
     const now = new Date();
     const viewer = await keyViewer(request, "read");
     const metric = namedMetric((await params).id);
@@ -22,10 +27,18 @@ export function GET(
     const { page, problems } = askedPage(parameters);
     if (parameters.has("by")) problems.push('"by" groups readings; select one group instead.');
     const filter = await askedFilter(parameters, now, { others: pagingNames, problems });
-    const [[reading], { rows, next }] = await Promise.all([
-      measure(database(), metric, filter, viewer, now),
-      rowsBehind(database(), metric, filter, viewer, page, now),
-    ]);
-    return { metric: metric.id, filter: echo(filter, now), reading, rows, next };
+    const turn = (wanted: typeof page) => rowsBehind(database(), metric, filter, viewer, wanted, now);
+    return {
+      name: `${metric.id}-rows`,
+      table: () =>
+        rowsTable(metric, filter, everyPage(turn, page, parameters.has("limit") ? "page" : "whole")),
+      json: async () => {
+        const [[reading], { rows, next }] = await Promise.all([
+          measure(database(), metric, filter, viewer, now),
+          turn(page),
+        ]);
+        return { metric: metric.id, filter: echo(filter, now), reading, rows, next };
+      },
+    };
   });
 }

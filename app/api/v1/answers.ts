@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { comparisonSchema, readingSchema } from "@/language/reading-schema";
+
+const filter = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]).nullable())
+  .describe("The filter as it was understood, in the words of the URL.");
+const next = z.string().nullable().describe("Pass it as `cursor` for the following page; null on the last.");
+
+const metric = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  question: z.string(),
+  kind: z.string(),
+  unit: readingSchema.shape.unit,
+  better: readingSchema.shape.direction,
+  definition_version: z.number(),
+  caveats: z.array(z.string()),
+});
+
+const row = z.strictObject({
+  unit: z.string().describe("What the row is: an interaction, a journey, a handoff, …"),
+  id: z.number(),
+  at: z.string(),
+  journey: z.number().nullable(),
+  hit: z.boolean().nullable().describe("Proportions: whether it is one of k."),
+  value: z.number().nullable().describe("Means: its value, in the unit of the metric."),
+});
+
+const journeyRow = z.strictObject({
+  id: z.number(),
+  customer: z.string(),
+  opened_at: z.string(),
+  matures_at: z.string(),
+  channel_path: z.string(),
+  intents: z.array(z.string()),
+  contacts: z.number(),
+  handoffs: z.number(),
+  lost_handoffs: z.number(),
+  outcome: z.string(),
+  csat: z.number().nullable(),
+  ease: z.number().nullable(),
+});
+
+/** What the API answers, by the name under which its document speaks of it. */
+export const answers = {
+  Refused: z.strictObject({
+    error: z.string(),
+    message: z.string(),
+    problems: z.array(z.string()).optional(),
+  }),
+  Metrics: z.strictObject({ metrics: z.array(metric) }),
+  MetricAnswer: z.strictObject({
+    metric: z.string(),
+    definition_version: z.number(),
+    definition_breaks: z.array(z.strictObject({ date: z.string(), version: z.number(), what: z.string() })),
+    filter,
+    readings: z.array(readingSchema),
+  }),
+  RowsAnswer: z.strictObject({
+    metric: z.string(),
+    filter,
+    reading: readingSchema,
+    rows: z.array(row),
+    next,
+  }),
+  CompareAnswer: z.strictObject({
+    metric: z.string(),
+    definition_version: z.number(),
+    compared_with: z.string(),
+    filter,
+    against: filter,
+    comparisons: z.array(comparisonSchema),
+  }),
+  JourneysAnswer: z.strictObject({ filter, total: z.number(), journeys: z.array(journeyRow), next }),
+  Journey: z.looseObject({
+    id: z.number(),
+    opened_at: z.string(),
+    matures_at: z.string(),
+    outcome: z.string(),
+    interactions: z.array(z.looseObject({ id: z.number(), channel: z.string(), started_at: z.string() })),
+    handoffs: z.array(z.looseObject({})),
+  }),
+  Receipt: z.strictObject({
+    accepted: z.number(),
+    updated: z.number(),
+    unchanged: z.number(),
+    rejected: z.array(
+      z.strictObject({
+        index: z.number(),
+        external_id: z.string().nullable(),
+        code: z.string(),
+        path: z.string(),
+        message: z.string(),
+      }),
+    ),
+  }),
+} satisfies Record<string, z.ZodType>;
