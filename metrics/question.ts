@@ -60,7 +60,7 @@ const clusterSums = sql`sum(k * k)::float8 as kk, sum(k * n)::float8 as kn, sum(
 
 const cellName = (name: string) => sql.identifier(`cell_${name}`);
 
-export const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join(parts, sql`, `);
+export const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join(parts, sql`,\n`);
 
 const summed = ({ when, of }: Statistic): SQL =>
   of ? sql`coalesce(sum(${of}) filter (where ${when}), 0)` : sql`count(*) filter (where ${when})`;

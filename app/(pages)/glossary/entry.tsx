@@ -1,0 +1,72 @@
+import { day } from "@/components/format";
+import type { Metric } from "@/metrics/metric";
+
+const betterWords = {
+  higher: "Higher is better.",
+  lower: "Lower is better.",
+  neither: "Neither is better by itself.",
+};
+
+/** All that there is to know about one metric; `sql` is what runs for the filter of the page. */
+export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
+  const { id, name, question, population, better, intervalWords, scale, caveats, history } = metric;
+  const excluded = Object.keys({ ...population.excluded, ...metric.excluded });
+  return (
+    <article id={id} className="card p-5 target:border-accent">
+      <h2 className="flex flex-wrap items-baseline gap-x-3 font-semibold text-heading">
+        {name}
+        <code className="font-mono font-normal text-ink-faint text-tiny">{id}</code>
+      </h2>
+      <p className="mt-1 text-lead">{question}</p>
+      <dl className="mt-4 grid gap-x-6 gap-y-2 text-small sm:grid-cols-[8rem_1fr]">
+        <Fact term="Population">{population.words}</Fact>
+        {excluded.length > 0 && (
+          <Fact term="Left out, counted">
+            {excluded.map((reason) => reason.replaceAll("_", " ")).join(", ")}
+          </Fact>
+        )}
+        {scale && <Fact term="Scale">{scale.replaceAll("_", " ")}</Fact>}
+        <Fact term="Direction">{betterWords[better]}</Fact>
+        <Fact term="Interval">{intervalWords}</Fact>
+        <Fact term="Keep in mind">
+          <ul className="grid gap-1">
+            {caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact term="History">
+          <ul className="grid gap-1">
+            {history.map(({ on, what }, index) => (
+              <li key={on + what}>
+                <span className="figures text-ink-soft">
+                  Version {index + 1}, {day(on)}:
+                </span>{" "}
+                {what}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+      <details className="mt-4 text-small">
+        <summary className="cursor-pointer text-ink-soft hover:text-ink">The SQL that runs</summary>
+        <section
+          className="mt-2 overflow-x-auto rounded-medium bg-sunken p-3"
+          aria-label={`SQL of ${name}`}
+          tabIndex={0}
+        >
+          <pre className="font-mono text-tiny leading-relaxed">{sql}</pre>
+        </section>
+      </details>
+    </article>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-faint">{term}</dt>
+      <dd className="max-sm:mb-2">{children}</dd>
+    </>
+  );
+}
