@@ -55,7 +55,7 @@ export const readingSchema = z.strictObject({
   standing: z
     .enum(["sound", "too_few", "none", "hidden"])
     .describe(
-      "sound: enough rows. too_few: a value, but pages do not print it. none: no rows, value null. " +
+      "sound: enough rows. too_few: too few for a value, or for pages to print it. none: no rows, value null. " +
         "hidden: about so few customers that every number is withheld and reads null or 0.",
     ),
   caveats: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { crowdSize } from "./crowd-size";
 import type { FoundGroup } from "./found-groups";
 import { groupColumns } from "./group-columns";
 import { counts, list, type Question } from "./question";
@@ -15,7 +16,7 @@ export async function smallCrowds(
   found: FoundGroup[],
   least: number,
 ): Promise<Set<string>> {
-  const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && bits(crowd) < least);
+  const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && crowdSize(crowd) < least);
   const small = few.filter(({ sums: { n = 0 } }) => n < least);
   const doubtful = few.length - small.length;
   const hidden = new Set(small.map(({ values }) => JSON.stringify(values)));
@@ -46,11 +47,4 @@ function customersOf(asked: Question) {
     ])}
     from seen
     ${keys.length > 0 ? sql`group by ${list(keys)}` : sql``}`;
-}
-
-function bits(crowd: bigint): number {
-  let rest = crowd;
-  let n = 0;
-  for (; rest > 0n; rest &= rest - 1n) n += 1;
-  return n;
 }

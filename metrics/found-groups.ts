@@ -1,3 +1,4 @@
+import { crowdSize } from "./crowd-size";
 import type { Cell, Sums } from "./metric";
 import type { Question } from "./question";
 
@@ -27,8 +28,9 @@ export function foundGroups(
     const sums = sumsOf(row);
     for (const [name, sum] of Object.entries(sums)) group.sums[name] = (group.sums[name] ?? 0) + sum;
     const of = Object.fromEntries(cellNames.map((name) => [name, row[`cell_${name}`] as string | null]));
-    if (cellNames.length > 0) group.cells.push({ of, sums });
-    group.crowd |= BigInt((row.crowd as string | null) ?? 0);
+    const crowd = BigInt((row.crowd as string | null) ?? 0);
+    if (cellNames.length > 0) group.cells.push({ of, sums, customers: crowdSize(crowd) });
+    group.crowd |= crowd;
   }
   return [...groups.values()];
 }

@@ -48,6 +48,9 @@ const parts = (reading: Reading) => [reading.n, reading.k ?? 0, reading.pending,
 const total = (readings: Reading[]) =>
   readings.map(parts).reduce((sum, part) => sum.map((value, i) => value + (part[i] ?? 0)), [0, 0, 0, 0]);
 
+/** What is said of all groups of an answer together is said again of one of them, as if it were alone. */
+const alone = (metric: Metric, reading: Reading) => metric.together?.([reading])[0] ?? reading;
+
 /** A journey touches several channels, teams, …: those groups overlap and need not add up. */
 const tiling = (metric: Metric): Grouping[] => [
   ...grains,
@@ -99,7 +102,8 @@ describe("for every metric, on random worlds", patience, () => {
   test("at any depth of the intent a group is what its path selects", () =>
     holds(fc.constantFrom("intent:1" as const, "intent:2" as const), (_, by) =>
       everyMetric(async (metric) => {
-        for (const { group, ...reading } of await ask(metric, { ...all, by: [by] })) {
+        for (const found of await ask(metric, { ...all, by: [by] })) {
+          const { group, ...reading } = alone(metric, found);
           const { group: _none, ...selected } = await one(
             metric,
             narrowed(all, { intent: [group.intent ?? none] }),
@@ -127,7 +131,8 @@ describe("for every metric, on random worlds", patience, () => {
   test("a group is what the same value selects, so a mark and its drill-down agree", () =>
     holds(fc.constantFrom(...dimensionNames), (_, by) =>
       everyMetric(async (metric) => {
-        for (const { group, ...reading } of await ask(metric, { ...all, by: [by] })) {
+        for (const found of await ask(metric, { ...all, by: [by] })) {
+          const { group, ...reading } = alone(metric, found);
           const value = group[by] ?? none;
           const { group: _none, ...selected } = await one(metric, narrowed(all, { [by]: [value] }));
           if (by === "agent_kind" && metric.series && value === none) continue;

@@ -12,8 +12,8 @@ export type Statistic = { when: SQL; of?: SQL };
 /** The sums of one group, by name. */
 export type Sums = Record<string, number>;
 
-/** The sums of the rows of a group that share the values named in `Metric.cells`. */
-export type Cell = { of: Record<string, string | null>; sums: Sums };
+/** The sums of the rows of a group that share the values named in `Metric.cells`, of at least so many customers. */
+export type Cell = { of: Record<string, string | null>; sums: Sums; customers: number };
 
 /** What one says to define a metric, whatever its kind. */
 export type Definition = {

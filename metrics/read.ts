@@ -1,6 +1,6 @@
 import { printedFrom, type Reading, type Standing } from "@/language/reading";
 import type { HouseRules } from "./house-rules";
-import type { Cell, Metric, Sums } from "./metric";
+import type { Cell, Estimate, Metric, Sums } from "./metric";
 
 /** What a reading echoes of its question, and the rules of the house. */
 export type Asked = { timeZone: string; asOf: string; windowHours: number | null; rules: HouseRules };
@@ -29,7 +29,7 @@ export function reading(
     as_of: asked.asOf,
     time_zone: asked.timeZone,
     definition_version: metric.history.length,
-    standing: standing(metric, estimate.n),
+    standing: standing(metric, estimate),
     caveats: [...metric.caveats],
   };
 }
@@ -46,8 +46,8 @@ function exclusions(sums: Sums): Record<string, number> {
   return Object.fromEntries(found.map(([name, n]) => [name.slice("excluded_".length), n]));
 }
 
-function standing(metric: Metric, n: number): Standing {
+function standing(metric: Metric, { n, value }: Estimate): Standing {
   if (metric.kind === "count") return "sound";
   if (n === 0) return "none";
-  return n < printedFrom ? "too_few" : "sound";
+  return value === null || n < printedFrom ? "too_few" : "sound";
 }

@@ -5,6 +5,7 @@ import { contacts } from "./contacts";
 import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
 import { csatMean } from "./csat-mean";
+import { divergence } from "./divergence";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
@@ -16,6 +17,7 @@ import { silence } from "./silence";
 export const registry: readonly Metric[] = [
   journeyResolution,
   interactionResolution,
+  divergence,
   csat,
   csatMean,
   ces,

@@ -50,6 +50,7 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
       </dl>
       <details className="mt-4 text-small">
         <summary className="cursor-pointer text-ink-soft hover:text-ink">The SQL that runs</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <section
           className="mt-2 overflow-x-auto rounded-medium bg-sunken p-3"
           aria-label={`SQL of ${name}`}
