@@ -51,12 +51,8 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
       <details className="mt-4 text-small">
         <summary className="cursor-pointer text-ink-soft hover:text-ink">The SQL that runs</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section
-          className="mt-2 overflow-x-auto rounded-medium bg-sunken p-3"
-          aria-label={`SQL of ${name}`}
-          tabIndex={0}
-        >
-          <pre className="font-mono text-tiny leading-relaxed">{sql}</pre>
+        <section className="mt-2 overflow-x-auto" aria-label={`SQL of ${name}`} tabIndex={0}>
+          <pre className="w-max min-w-full rounded-medium bg-sunken p-3 font-mono text-tiny">{sql}</pre>
         </section>
       </details>
     </article>
