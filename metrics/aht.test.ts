@@ -45,6 +45,50 @@ test("by agent: Ann (400 + 200) / 2, Bo 900", async () => {
   ]);
 });
 
+test("p50 of 200, 400 and 900 is 400, p90 is 400 + 0.8 · 500 = 800", async () => {
+  expect((await reading(db, aht)).figures).toEqual({ p50: 400, p90: 800 });
+  expect((await reading(db, aht, "agent=Nobody")).figures).toEqual({ p50: null, p90: null });
+});
+
+test("of Ann's 200 and 400 every fourth pair drawn is twice 200: from 200 to 400; Bo's only one has no interval", async () => {
+  const byAgent = await measured(db, aht, "by=agent");
+  expect(byAgent.map(({ low, high, method }) => [low, high, method])).toEqual([
+    [200, 400, "bootstrap_percentile"],
+    [null, null, "bootstrap_percentile"],
+  ]);
+});
+
+test("from 1,000 contacts on, half of 100 s and half of 300 s: 200 ± 1.962341 · 100.05 / √1000; not below", async () => {
+  await world(
+    db.sql,
+    Array.from({ length: 1000 }, (_, i) => ({
+      id: `many ${i}`,
+      at: "2026-05-10T08:00:00Z",
+      channel: i === 0 ? ("voice" as const) : ("email" as const),
+      handleSeconds: i % 2 === 0 ? 100 : 300,
+    })),
+  );
+  const may = "from=2026-05-01&to=2026-06-01";
+  const whole = await reading(db, aht, may);
+  expect(whole).toMatchObject({ value: 200, n: 1000, method: "t", figures: { p50: 200, p90: 300 } });
+  expect(whole.low).toBeCloseTo(200 - 6.208_574, 5);
+  const fewer = await reading(db, aht, `${may}&channel=email`);
+  expect(fewer).toMatchObject({ n: 999, method: "bootstrap_percentile" });
+  expect(fewer.low).toBeGreaterThan(200 - 7);
+  expect(fewer.low).toBeLessThan(200 - 5);
+  expect(await reading(db, aht, `${may}&channel=email`)).toEqual(fewer);
+});
+
+test("10.2 s and 10.4 s share a second and lose nothing: mean and p50 are 10.3", async () => {
+  const at = "2026-03-10T08:00:00Z";
+  await world(
+    db.sql,
+    [10.2, 10.4].map((handleSeconds) => ({ id: `short ${handleSeconds}`, at, handleSeconds })),
+  );
+  const { value, figures } = await reading(db, aht, "from=2026-03-01&to=2026-04-01");
+  expect([value, figures.p50].map((one) => Number(one).toFixed(9))).toEqual(["10.300000000", "10.300000000"]);
+});
+
 test("six inbound contacts, open ones too; a day without any is 0, not a gap", async () => {
   expect(await reading(db, contacts)).toMatchObject({ value: 6, n: 6, standing: "sound", low: null });
   expect(await counts(db, contacts, "by=day&from=2026-04-09&to=2026-04-11")).toEqual({

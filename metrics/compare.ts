@@ -24,7 +24,7 @@ export function compare(current: Reading, previous: Reading | null): Comparison 
   const a = estimated(current);
   const b = previous && estimated(previous);
   if (!a || !b || a.n < comparableFrom || b.n < comparableFrom) return { ...nothing, verdict: "too_few" };
-  const { low, high } = current.method === "t" ? welch(a, b) : newcombe(a, b);
+  const { low, high } = current.method === "t" && previous?.method === "t" ? welch(a, b) : newcombe(a, b);
   return { difference: a.value - b.value, low, high, verdict: verdict(low, high, current.direction) };
 }
 
