@@ -7,6 +7,7 @@ import type {
   Outcome,
   Role,
 } from "@/language/vocabulary";
+import type { RowUnit } from "@/metrics/populations/population";
 
 /** The vocabulary as people read it on a page. */
 const channelWords: Record<Channel, string> = {
@@ -95,3 +96,10 @@ export function intentWords(path: string): string {
     .map((step) => step.charAt(0).toUpperCase() + step.slice(1))
     .join(" › ");
 }
+
+/** What rows are called, one and many. */
+export const unitWords: Record<RowUnit, [one: string, many: string]> = {
+  interaction: ["contact", "contacts"],
+  journey: ["journey", "journeys"],
+  handoff: ["handoff", "handoffs"],
+};

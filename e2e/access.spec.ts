@@ -11,6 +11,7 @@ test.afterAll(() => sql.end());
 /** Everything that one must be signed in for, with an address that exists. */
 const pages: Record<string, () => Promise<string>> = {
   "/": async () => "/",
+  "/behind/[metric]": async () => "/behind/csat",
   "/glossary": async () => "/glossary",
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,

@@ -38,6 +38,31 @@ test("the table of the handoff chart says 22.0 % of 632 from chat to voice", asy
   await expect(chart.getByRole("row", { name: /Chat → Voice/ })).toContainText("n = 632");
 });
 
+test("every card and every bar opens exactly the rows that it counts", async ({ page }) => {
+  test.slow();
+  await signIn(page, people.leader, `/?${before}`);
+  const numbers = await page.getByRole("article").evaluateAll((cards) =>
+    cards.map((card) => ({
+      n: card.textContent?.match(/n = ([\d,]+)/)?.[1] ?? "",
+      href: card.querySelector("p > a.link")?.getAttribute("href") ?? "",
+    })),
+  );
+  expect(numbers).toHaveLength(10);
+  const handoffs = figure(page, "Where context is lost").getByRole("link", { name: "Chat → Voice" });
+  for (const { n, href } of [
+    ...numbers.filter(({ href }) => href.startsWith("/behind/")),
+    { n: "632", href: (await handoffs.getAttribute("href")) ?? "" },
+  ]) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(new RegExp(`^${n} `));
+  }
+  await page.getByRole("link", { name: /Counted as yes/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("139 handoffs behind Handoff loss");
+  await expect(page.getByRole("row")).toHaveCount(51);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText("51 to 100 of 139")).toBeVisible();
+});
+
 test("a week of the line chart can be read from its table and with the arrow keys", async ({ page }) => {
   await signIn(page, people.leader, "/?from=2026-08-10&to=2026-10-12&time_zone=Europe/Berlin");
   const chart = figure(page, "Journeys resolved, week by week");

@@ -73,6 +73,21 @@ export async function journeyRows(
   };
 }
 
+/** Journeys by their ids, for lists of what lies in them. Those out of the viewer's scope are left out. */
+export async function journeysNamed(
+  database: Database,
+  ids: number[],
+  viewer: Viewer,
+  now: Date,
+): Promise<Map<number, JourneyRow>> {
+  const state = stateAt(sql`${now.toISOString()}::timestamptz`);
+  const found = await database
+    .select(columns(state, viewer))
+    .from(rows)
+    .where(and(inArray(rows.id, ids), sql`not ${rows.unlinked}`, matureJourneys.scope(viewer)));
+  return new Map(found.map((row) => [row.id, row]));
+}
+
 const stateAt = (asOf: SQL) =>
   sql<JourneyState>`case when ${rows.maturesAt} > ${asOf} then 'pending' else ${rows.outcome}::text end`;
 

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { after, cursorAfter, instantText } from "./cursor";
 import { startOf } from "./day";
-import type { Metric } from "./metric";
+import type { Metric, Statistic } from "./metric";
 import type { RowUnit } from "./populations/population";
 import { rowsOf } from "./rows";
 import { oneSeries } from "./series";
@@ -27,13 +27,19 @@ export type RowsPage = {
   next: string | null;
 };
 
+/** All rows of n, those of k, or the others. */
+export const rowChoices = ["all", "hits", "misses"] as const;
+export type RowChoice = (typeof rowChoices)[number];
+
+export type RowsAsked = { cursor: string | null; limit: number; only?: RowChoice };
+
 /** Exactly the rows that a reading without groups counts in n, newest first, under the same condition. */
 export async function rowsBehind(
   database: Database,
   metric: Metric,
   filter: Filter,
   viewer: Viewer,
-  page: { cursor: string | null; limit: number },
+  page: RowsAsked,
   now: Date,
 ): Promise<RowsPage> {
   const { population, statistics } = metric;
@@ -47,10 +53,15 @@ export async function rowsBehind(
       ${sum?.of ? sql`(${sum.of})::float8` : sql`null::float8`} as value
     from ${population.rows}
     where ${rowsOf(population, oneSeries(metric, { ...filter, by: [] }), viewer)}
-      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${rest}
+      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${chosen(page.only, k)} and ${rest}
     order by ${population.at} desc, ${population.id} desc
     limit ${page.limit + 1}`);
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return { rows, next: found.length > page.limit && last ? cursorAfter(last) : null };
+}
+
+function chosen(only: RowChoice = "all", k: Statistic | undefined): SQL {
+  if (only === "all" || !k) return sql`true`;
+  return only === "hits" ? sql`(${k.when})` : sql`(${k.when}) is not true`;
 }

@@ -1,6 +1,7 @@
 import { address } from "@/components/filter-links";
 import { counted, range } from "@/components/format";
 import type { Card } from "@/components/reading-card";
+import { unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Filter, narrowed } from "@/language/filter";
 import type { Grain } from "@/language/grouping";
@@ -75,20 +76,24 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
     before: range(previous(filter.period)),
     trend,
     definition: `/glossary#${metric.id}`,
-    behind: behind(reading, filter),
+    behind: behind(metric, reading, filter),
   };
 }
 
 const known = journeyOutcomes.filter((outcome) => outcome !== "unknown");
 
-/** The journeys behind a reading; where it counts journeys, exactly those. */
-function behind(reading: Reading, filter: Filter): Card["behind"] {
+/** Exactly the rows behind a reading. */
+function behind(metric: Metric, reading: Reading, filter: Filter): Card["behind"] {
   const counts: Record<string, readonly JourneyOutcome[] | undefined> = {
     [journeyResolution.id]: known,
     [silence.id]: ["silent"],
   };
   const outcomes = counts[reading.metric];
-  if (!outcomes) return { href: address("/journeys", filter), words: "Journeys of this selection" };
+  if (!outcomes)
+    return {
+      href: address(`/behind/${metric.id}`, filter),
+      words: counted(reading.n, ...unitWords[metric.population.unit]),
+    };
   const href = address("/journeys", filter, [["outcome", outcomes.join(",")]]);
   const n = reading.metric === silence.id ? (reading.k ?? 0) : reading.n;
   return { href, words: counted(n, reading.metric === silence.id ? "silent journey" : "journey") };

@@ -36,10 +36,7 @@ export async function LostContext({ asked }: { asked: Asked }) {
     return {
       key: path ?? none,
       name: nameOf(path),
-      href: address(
-        "/journeys",
-        path ? narrowed(asked.filter, { channel: path.split(" > ") }) : asked.filter,
-      ),
+      href: address(`/behind/${handoffLoss.id}`, narrowed(asked.filter, { channel_path: [path ?? none] })),
       value: points[index]?.value ?? null,
       low: points[index]?.low ?? null,
       high: points[index]?.high ?? null,

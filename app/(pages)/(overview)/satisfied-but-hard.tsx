@@ -45,7 +45,7 @@ export async function SatisfiedButHard({ asked }: { asked: Asked }) {
     return {
       key: intent ?? none,
       name: nameOf(intent),
-      href: address("/journeys", narrowed(asked.filter, { intent: [intent ?? none] })),
+      href: address(`/behind/${csat.id}`, narrowed(asked.filter, { intent: [intent ?? none] })),
       first: values[0] ?? null,
       second: values[1] ?? null,
       words: [first, second].map((reading) => (reading ? valueWords(reading) : "No data")).join(" and "),

@@ -5,6 +5,7 @@ import { groupings } from "@/language/grouping";
 import { recordTypes } from "@/language/vocabulary";
 import { journeyStates } from "@/metrics/journey-rows";
 import { registry } from "@/metrics/registry";
+import { rowChoices } from "@/metrics/rows-behind";
 import { answers } from "./answers";
 
 type Parameter = {
@@ -50,7 +51,7 @@ export function openApi(server: string): object {
       "/api/v1/metrics/{id}/rows": read(
         "Exactly the rows that a reading counts. As CSV without a limit: all of them.",
         "RowsAnswer",
-        [metricPath, ...filterParameters, ...paging],
+        [metricPath, ...filterParameters, only, ...paging],
         "text/csv",
       ),
       "/api/v1/compare": read(
@@ -136,6 +137,8 @@ const against = query(
   "previous, last_year or before:DATE; or describe any cohort with parameters such as against.channel.",
   { type: "string", default: "previous" },
 );
+
+const only = query("only", "All rows of n, those of k, or the others.", { type: "string", enum: rowChoices });
 
 const outcome = query("outcome", "How the journey ended.", { type: "string", enum: journeyStates });
 

@@ -1,0 +1,136 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { BehindList } from "@/components/behind-list";
+import { FilterBar } from "@/components/filter-bar";
+import { address, type Kept } from "@/components/filter-links";
+import { counted, intervalWords, range, valueWords } from "@/components/format";
+import { PageHead } from "@/components/page-head";
+import { Pages } from "@/components/pages";
+import { Tabs } from "@/components/tabs";
+import { unitWords } from "@/components/words";
+import { database } from "@/db/client";
+import type { Reading } from "@/language/reading";
+import { isCursor } from "@/metrics/cursor";
+import { journeysNamed } from "@/metrics/journey-rows";
+import { measure } from "@/metrics/measure";
+import { metricById } from "@/metrics/registry";
+import { type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
+import { asked as askedOf } from "../../asked";
+import { EmptyDatabase, NothingMatches } from "../../nothing-here";
+import { ScopeWords } from "../../scope-words";
+import { throughWords } from "../../through-words";
+
+const limit = 50;
+
+export async function generateMetadata({ params }: PageProps<"/behind/[metric]">): Promise<Metadata> {
+  return { title: `Behind ${metricById((await params).metric)?.name ?? "a number"}` };
+}
+
+/** Exactly the rows that a number counts, each with the journey that it belongs to. */
+export default async function Behind({ params, searchParams }: PageProps<"/behind/[metric]">) {
+  const metric = metricById((await params).metric);
+  if (!metric) notFound();
+  const path = `/behind/${metric.id}`;
+  const asked = await askedOf(path, searchParams, ["only", "cursor"]);
+  const { viewer, now, bar } = asked;
+  const filter = { ...asked.filter, by: [] };
+  if (!asked.through)
+    return (
+      <>
+        <PageHead title={metric.name} problems={asked.problems} />
+        <EmptyDatabase />
+      </>
+    );
+  const { only, cursors, problems } = own(asked.own);
+  const cursor = cursors.at(-1) ?? null;
+  const [[reading], { rows, next }] = await Promise.all([
+    measure(database(), metric, filter, viewer, now),
+    rowsBehind(database(), metric, filter, viewer, { cursor, limit, only }, now),
+  ]);
+  if (!reading) throw new Error(`${metric.id} gave no reading.`);
+  const ids = [...new Set(rows.flatMap(({ journey }) => journey ?? []))];
+  const journeys = await journeysNamed(database(), ids, viewer, now);
+  const total = counts(reading)[only] ?? reading.n;
+  const kept: Kept = only === "all" ? [] : [["only", only]];
+  const at = (places: string[]) =>
+    address(path, filter, [...kept, ...places.map((place): [string, string] => ["cursor", place])]);
+  return (
+    <>
+      <PageHead
+        title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
+        aside={throughWords(asked)}
+        problems={[...asked.problems, ...problems]}
+      >
+        <p className="figures mt-0.5 text-ink-soft">
+          {said(reading)}, {range(filter.period)}.{" "}
+          <Link href={`/glossary#${metric.id}` as Route} className="link">
+            What it means
+          </Link>
+        </p>
+        <ScopeWords viewer={viewer} teams={asked.choices.teams} />
+      </PageHead>
+      <FilterBar {...bar} kept={kept} />
+      {metric.kind === "proportion" && (
+        <Tabs
+          words="Which rows"
+          tabs={rowChoices.map((choice) => ({
+            words: choiceWords[choice],
+            n: counts(reading)[choice],
+            href: address(path, filter, choice === "all" ? [] : [["only", choice]]),
+            current: choice === only,
+          }))}
+        />
+      )}
+      <div className="mt-5">
+        {rows.length > 0 ? (
+          <BehindList rows={rows} journeys={journeys} unit={reading.unit} timeZone={filter.period.timeZone} />
+        ) : (
+          <NothingMatches
+            path={path}
+            filter={filter}
+            kept={kept}
+            wider={{ words: "The newest 90 days", href: bar.presets.at(-1)?.href ?? path }}
+          />
+        )}
+      </div>
+      <Pages
+        previous={cursors.length > 0 ? at(cursors.slice(0, -1)) : null}
+        next={next ? at([...cursors, next]) : null}
+        first={cursors.length * limit + 1}
+        shown={rows.length}
+        total={total}
+      />
+    </>
+  );
+}
+
+const choiceWords: Record<RowChoice, string> = {
+  all: "All that count",
+  hits: "Counted as yes",
+  misses: "Counted as no",
+};
+
+/** How many rows each tab lists; unknown where the number is withheld. */
+function counts({ k, n, standing }: Reading): Record<RowChoice, number | null> {
+  if (standing === "hidden") return { all: null, hits: null, misses: null };
+  return { all: n, hits: k, misses: k === null ? null : n - k };
+}
+
+function said(reading: Reading): string {
+  const interval = intervalWords(reading);
+  return interval ? `${valueWords(reading)} (95%: ${interval})` : valueWords(reading);
+}
+
+function own(parameters: [string, string][]) {
+  const found = { only: "all" as RowChoice, cursors: [] as string[], problems: [] as string[] };
+  for (const [name, value] of parameters) {
+    if (name === "cursor" && isCursor(value)) found.cursors.push(value);
+    else if (name === "cursor") found.problems.push(`"cursor" is not a place in this list: "${value}".`);
+    else if (isChoice(value)) found.only = value;
+    else found.problems.push(`"only" must be one of ${rowChoices.join(", ")}, not "${value}".`);
+  }
+  return found;
+}
+
+const isChoice = (text: string): text is RowChoice => (rowChoices as readonly string[]).includes(text);

@@ -1,0 +1,117 @@
+import { Check, Minus } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { Unit } from "@/language/reading";
+import type { JourneyRow } from "@/metrics/journey-rows";
+import type { RowBehind } from "@/metrics/rows-behind";
+import { ChannelPath } from "./channel-glyph";
+import { amount, shortInstant } from "./format";
+import { JourneyState } from "./state-glyph";
+import { intentWords } from "./words";
+
+type Props = { rows: RowBehind[]; journeys: Map<number, JourneyRow>; unit: Unit; timeZone: string };
+
+/** The rows behind a number as a table; on a phone each row is a small card. */
+export function BehindList({ rows, journeys, unit, timeZone }: Props) {
+  const heads = ["When", "Counted", "Customer", "Channels of the journey", "About", "The journey ended"];
+  return (
+    <div className="card overflow-hidden">
+      {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
+      <table role="table" className="figures w-full text-left text-small max-md:block">
+        <thead className="max-md:sr-only">
+          <tr className="border-line-strong border-b text-ink-soft">
+            {heads.map((words) => (
+              <th key={words} scope="col" className="px-2.5 py-2.5 font-medium first:pl-4">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              journey={row.journey === null ? null : (journeys.get(row.journey) ?? null)}
+              unit={unit}
+              timeZone={timeZone}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  row,
+  journey,
+  unit,
+  timeZone,
+}: {
+  row: RowBehind;
+  journey: JourneyRow | null;
+  unit: Unit;
+  timeZone: string;
+}) {
+  const cell = "px-2.5 py-2 max-md:p-0";
+  const when = shortInstant(row.at, timeZone);
+  return (
+    <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
+      <th
+        scope="row"
+        className="whitespace-nowrap px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0"
+      >
+        {journey ? (
+          <Link href={place(row, journey.id, timeZone)} className="after:absolute after:inset-0">
+            {when}
+          </Link>
+        ) : (
+          when
+        )}
+      </th>
+      <td className={`whitespace-nowrap ${cell} max-md:justify-self-end`}>
+        <Counted row={row} unit={unit} />
+      </td>
+      {journey ? (
+        <>
+          <td className={`whitespace-nowrap ${cell}`}>{journey.customer}</td>
+          <td className={`${cell} max-md:order-2`}>
+            <ChannelPath path={journey.channelPath} />
+          </td>
+          <td className={`w-full max-w-0 truncate text-ink-soft max-md:max-w-none ${cell} max-md:order-1`}>
+            {journey.intents.map(intentWords).join(", ") || "No intent"}
+          </td>
+          <td className={`${cell} max-md:order-3 max-md:justify-self-end`}>
+            <JourneyState state={journey.state} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={4} className={`text-ink-faint ${cell} max-md:col-span-2`}>
+          Nobody knows whose contact this was, so it is in no journey.
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Counted({ row: { hit, value }, unit }: { row: RowBehind; unit: Unit }) {
+  if (value !== null) return amount(value, unit);
+  if (hit === null) return <span className="text-ink-faint">Counts</span>;
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {hit ? (
+        <Check size={14} className="text-ink" aria-hidden="true" />
+      ) : (
+        <Minus size={14} className="text-ink-faint" aria-hidden="true" />
+      )}
+      {hit ? "Yes" : "No"}
+    </span>
+  );
+}
+
+/** The place of the row in its journey. */
+function place({ unit, id }: RowBehind, journey: number, timeZone: string): Route {
+  const anchor = unit === "interaction" ? `#interaction-${id}` : "";
+  return `/journeys/${journey}?time_zone=${timeZone}${anchor}` as Route;
+}
