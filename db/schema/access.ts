@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at } from "./columns";
 import { teams } from "./people";
 import { role } from "./words";
@@ -55,6 +55,25 @@ export const apiKeys = pgTable("api_keys", {
   lastUsedAt: at("last_used_at"),
   revokedAt: at("revoked_at"),
 });
+
+/** A page with its filter under a name: for oneself, or for everybody. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    /** e.g. `/divergence`. */
+    path: text().notNull(),
+    /** The parameters of the address, as `print` writes them. */
+    query: text().notNull(),
+    shared: boolean().notNull().default(false),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [unique("saved_views_name").on(t.userId, t.name)],
+);
 
 /** Settings of the installation: `journey_window_hours`, `time_zone`, `demo`. */
 export const settings = pgTable("settings", {
