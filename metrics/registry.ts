@@ -10,6 +10,7 @@ import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
 import type { Metric } from "./metric";
+import { repeatAfterHard } from "./repeat-after-hard";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 
@@ -24,6 +25,7 @@ export const registry: readonly Metric[] = [
   cesMean,
   csatCesGap,
   satisfiedButHard,
+  repeatAfterHard,
   handoffLoss,
   silence,
   aht,
