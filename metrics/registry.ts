@@ -9,6 +9,7 @@ import { divergence } from "./divergence";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
+import { journeyResolutionLast } from "./journey-resolution-last";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { satisfiedButHard } from "./satisfied-but-hard";
@@ -17,6 +18,7 @@ import { silence } from "./silence";
 /** Every metric there is, in the order of menus and of the glossary. */
 export const registry: readonly Metric[] = [
   journeyResolution,
+  journeyResolutionLast,
   interactionResolution,
   divergence,
   csat,

@@ -38,6 +38,8 @@ export type Population = {
   excluded: Record<string, SQL>;
   /** The window that has to pass before a row counts. */
   window: "journey" | "repeat" | null;
+  /** Why the rows of two halves of a period are not the rows of the whole, where they are not. */
+  indivisible?: string;
 };
 
 const textArray = (values: string[]): SQL =>
