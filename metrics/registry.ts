@@ -9,6 +9,7 @@ import { divergence } from "./divergence";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
+import { journeyResolutionAny } from "./journey-resolution-any";
 import { journeyResolutionLast } from "./journey-resolution-last";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
@@ -19,6 +20,7 @@ import { silence } from "./silence";
 export const registry: readonly Metric[] = [
   journeyResolution,
   journeyResolutionLast,
+  journeyResolutionAny,
   interactionResolution,
   divergence,
   csat,
