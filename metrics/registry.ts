@@ -11,6 +11,7 @@ import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
 import { journeyResolutionAny } from "./journey-resolution-any";
 import { journeyResolutionLast } from "./journey-resolution-last";
+import { journeyResolutionMean } from "./journey-resolution-mean";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { satisfiedButHard } from "./satisfied-but-hard";
@@ -21,6 +22,7 @@ export const registry: readonly Metric[] = [
   journeyResolution,
   journeyResolutionLast,
   journeyResolutionAny,
+  journeyResolutionMean,
   interactionResolution,
   divergence,
   csat,
