@@ -11,6 +11,7 @@ import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
 import { journeyResolutionAny } from "./journey-resolution-any";
 import { journeyResolutionLast } from "./journey-resolution-last";
+import { journeyResolutionLast3 } from "./journey-resolution-last-3";
 import { journeyResolutionMean } from "./journey-resolution-mean";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
@@ -23,6 +24,7 @@ export const registry: readonly Metric[] = [
   journeyResolutionLast,
   journeyResolutionAny,
   journeyResolutionMean,
+  journeyResolutionLast3,
   interactionResolution,
   divergence,
   csat,
