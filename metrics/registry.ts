@@ -10,6 +10,7 @@ import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
 import { journeyResolutionAny } from "./journey-resolution-any";
+import { journeyResolutionGap } from "./journey-resolution-gap";
 import { journeyResolutionLast } from "./journey-resolution-last";
 import { journeyResolutionLast3 } from "./journey-resolution-last-3";
 import { journeyResolutionMean } from "./journey-resolution-mean";
@@ -25,6 +26,7 @@ export const registry: readonly Metric[] = [
   journeyResolutionAny,
   journeyResolutionMean,
   journeyResolutionLast3,
+  journeyResolutionGap,
   interactionResolution,
   divergence,
   csat,
