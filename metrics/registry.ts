@@ -14,6 +14,7 @@ import { journeyResolutionGap } from "./journey-resolution-gap";
 import { journeyResolutionLast } from "./journey-resolution-last";
 import { journeyResolutionLast3 } from "./journey-resolution-last-3";
 import { journeyResolutionMean } from "./journey-resolution-mean";
+import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { satisfiedButHard } from "./satisfied-but-hard";
@@ -27,6 +28,7 @@ export const registry: readonly Metric[] = [
   journeyResolutionMean,
   journeyResolutionLast3,
   journeyResolutionGap,
+  journeyResolutionRolling,
   interactionResolution,
   divergence,
   csat,
