@@ -5,7 +5,13 @@ import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
 import { reading } from "./read";
 
-const rules = { journeyWindowHours: 336, smallestGroup: 5, smallestCell: 30 };
+const rules = {
+  journeyWindowHours: 336,
+  smallestGroup: 5,
+  smallestCell: 30,
+  csatStrata: [],
+  smallestStratum: 10,
+};
 const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null, rules };
 const shares = (k: number, n: number): Reading => reading(csat, asked, {}, { k, n });
 
