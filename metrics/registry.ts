@@ -3,6 +3,8 @@ import { ces } from "./ces";
 import { cesMean } from "./ces-mean";
 import { contacts } from "./contacts";
 import { csat } from "./csat";
+import { csatAdjusted } from "./csat-adjusted";
+import { csatAdjustedMean } from "./csat-adjusted-mean";
 import { csatCesGap } from "./csat-ces-gap";
 import { csatMean } from "./csat-mean";
 import { divergence } from "./divergence";
@@ -33,6 +35,8 @@ export const registry: readonly Metric[] = [
   divergence,
   csat,
   csatMean,
+  csatAdjusted,
+  csatAdjustedMean,
   ces,
   cesMean,
   csatCesGap,
