@@ -16,6 +16,7 @@ export const csatCesGap = mean({
   unit: "points",
   population: surveyedContacts,
   of: sql`case when ${answeredBoth} then ${satisfaction} - ${ease} end`,
+  beside: { satisfaction, ease },
   caveats: [
     "Paired: only customers who answered both questions about one contact.",
     "The zero point is a convention of the two scales. Compare groups and periods; do not read the gap as an absolute.",

@@ -57,8 +57,10 @@ describe("ease", () => {
 
 describe("satisfaction over ease, of the three who answered both", () => {
   test("(100 − 100) + (75 − 50) + (50 − 16.67) over 3 = 19.44 points; t(2) = 4.3027 times 17.3472 / √3", async () => {
-    const { value, low, high, n } = await reading(db, csatCesGap);
+    const { value, low, high, n, figures } = await reading(db, csatCesGap);
     expect(n).toBe(3);
+    expect(figures.satisfaction).toBeCloseTo((100 + 75 + 50) / 3, 9);
+    expect(figures.ease).toBeCloseTo((100 + 50 + 100 / 6) / 3, 9);
     expect(value).toBeCloseTo((25 + 100 / 3) / 3, 9);
     expect((high ?? 0) - (value ?? 0)).toBeCloseTo((4.302652729911275 * 17.34722) / Math.sqrt(3), 3);
     expect((low ?? 0) + (high ?? 0)).toBeCloseTo(2 * (value ?? 0), 9);

@@ -10,10 +10,12 @@ type Spec = Definition & {
   scale?: string;
   excluded?: Record<string, SQL>;
   series?: Metric["series"];
+  /** Other values of the same rows, whose means stand beside in `figures`. */
+  beside?: Record<string, SQL>;
 };
 
 /** Σ / n over rows, a ratio of sums and never a mean of means, with Student's interval. */
-export function mean({ of, scale, excluded, series, ...spec }: Spec): Metric {
+export function mean({ of, scale, excluded, series, beside = {}, ...spec }: Spec): Metric {
   const known = sql`(${of}) is not null`;
   return {
     ...spec,
@@ -25,14 +27,21 @@ export function mean({ of, scale, excluded, series, ...spec }: Spec): Metric {
       sum: { when: known, of },
       squares: { when: known, of: sql`(${of}) * (${of})` },
       unknown: { when: sql`(${of}) is null` },
+      ...mapped(beside, (value) => ({ when: known, of: value })),
     },
     cells: {},
     excluded: excluded ?? {},
     clusteredByCustomer: false,
     series: series ?? null,
-    estimate,
+    estimate: (sums) => ({
+      ...estimate(sums),
+      figures: mapped(beside, (_, name) => (sums.n ? (sums[name] ?? 0) / sums.n : null)),
+    }),
   };
 }
+
+const mapped = <A, B>(record: Record<string, A>, to: (value: A, name: string) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value, name)]));
 
 function estimate({ n = 0, sum = 0, squares = 0, unknown = 0 }: Sums): Estimate {
   const interval = meanInterval(n, sum, squares);
