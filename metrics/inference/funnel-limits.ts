@@ -28,6 +28,8 @@ export function funnelLimits(n: number, target: number, dispersion = 1): FunnelL
 
 function interpolated(lower: number, n: number, target: number): number {
   const count = binomialQuantile(lower, n, target);
+  // Careful: interpolated below n, the upper limit would call n of n a surprise where chance often brings it.
+  if (count === n && lower > 0.5) return 1;
   const reached = binomialTails(count, n, target).lower;
   const before = count === 0 ? 0 : binomialTails(count - 1, n, target).lower;
   return (count - (reached - lower) / (reached - before)) / n;

@@ -139,3 +139,13 @@ test("impossible input is refused by name", () => {
   expect(() => funnelLimits(25, 0.5, Number.NaN)).toThrow("dispersion must be above 0");
   expect(() => funnelDispersion([{ k: 3, n: 2 }], 0.5)).toThrow("k (3) must not exceed n (2)");
 });
+
+test("10 of 10 around 0.99 happens nine times in ten, and around 1 always: inside; 0 of 10 around 0.01 too", () => {
+  const band = (k: number, target: number) => {
+    const limits = funnelLimits(10, target);
+    return limits && funnelBand(k, 10, limits);
+  };
+  expect([band(10, 0.99), band(10, 1), band(0, 0.01), band(0, 0)]).toEqual(new Array(4).fill("inside"));
+  expect(band(9, 0.999)).toBe("outside_95");
+  expect(band(10, 0.3)).toBe("outside_998");
+});
