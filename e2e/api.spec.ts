@@ -10,6 +10,12 @@ const doors: Record<string, Door> = {
   "/api/health": { path: "/api/health", method: "GET", scope: "anybody", opened: 200 },
   "/api/v1/[...path]": { path: "/api/v1/nothing/here", method: "GET", scope: "anybody", opened: 404 },
   "/api/v1/compare": { path: "/api/v1/compare?metric=csat", method: "GET", scope: "read", opened: 200 },
+  "/api/v1/funnel": {
+    path: "/api/v1/funnel?metric=csat&by=agent",
+    method: "GET",
+    scope: "read",
+    opened: 200,
+  },
   "/api/v1/ingest": { path: "/api/v1/ingest", method: "POST", scope: "ingest", opened: 200 },
   "/api/v1/journeys": { path: "/api/v1/journeys", method: "GET", scope: "read", opened: 200 },
   "/api/v1/journeys/[id]": { path: "/api/v1/journeys/0", method: "GET", scope: "read", opened: 404 },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createKey, revokeKey } from "@/db/access/api-keys";
 import { GET as compare } from "./compare/route";
+import { GET as funnel } from "./funnel/route";
 import { POST as ingest } from "./ingest/route";
 import { GET as journey } from "./journeys/[id]/route";
 import { GET as journeys } from "./journeys/route";
@@ -25,6 +26,7 @@ const doors: [name: string, scope: "read" | "ingest", open: (key: string | null)
   ["GET metrics/csat", "read", (key) => metric(request("/api/v1/metrics/csat", key), params("csat"))],
   ["GET metrics/csat/rows", "read", (key) => rows(request("/api/v1/metrics/csat/rows", key), params("csat"))],
   ["GET compare", "read", (key) => compare(request("/api/v1/compare?metric=csat", key))],
+  ["GET funnel", "read", (key) => funnel(request("/api/v1/funnel?metric=csat&by=agent", key))],
   ["GET journeys", "read", (key) => journeys(request("/api/v1/journeys", key))],
   ["GET journeys/7", "read", (key) => journey(request("/api/v1/journeys/7", key), params("7"))],
   ["POST ingest", "ingest", (key) => ingest(post(key))],

@@ -41,6 +41,21 @@ const journeyRow = z.strictObject({
   ease: z.number().nullable(),
 });
 
+const interval = z.strictObject({ low: z.number(), high: z.number() });
+
+const funnelGroup = z.strictObject({
+  group: readingSchema.shape.group,
+  reading: readingSchema,
+  band: z
+    .enum(["inside", "outside_95", "outside_998", "not_enough"])
+    .describe("Where the share lies between the limits; not_enough: below ten rows nothing is said."),
+  limits: z.strictObject({ inner: interval, outer: interval }).nullable(),
+  shrunken: z
+    .strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
+    .nullable()
+    .describe("The share drawn towards the others, with its 95 % credible interval."),
+});
+
 /** What the API answers, by the name under which its document speaks of it. */
 export const answers = {
   Refused: z.strictObject({
@@ -70,6 +85,18 @@ export const answers = {
     filter,
     against: filter,
     comparisons: z.array(comparisonSchema),
+  }),
+  FunnelAnswer: z.strictObject({
+    metric: z.string(),
+    definition_version: z.number(),
+    filter,
+    target: z.number().nullable().describe("The share of the whole selection."),
+    prior: z
+      .strictObject({ alpha: z.number(), beta: z.number(), from: z.enum(["given", "moments"]) })
+      .nullable(),
+    dispersion: z.strictObject({ phi: z.number(), beyond_chance: z.boolean() }).nullable(),
+    groups: z.array(funnelGroup).describe("By name, never by share."),
+    caveats: z.array(z.string()),
   }),
   JourneysAnswer: z.strictObject({ filter, total: z.number(), journeys: z.array(journeyRow), next }),
   Journey: z.looseObject({

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { world } from "@/journeys/test-world";
 import { answers } from "./answers";
 import { GET as compare } from "./compare/route";
+import { GET as funnel } from "./funnel/route";
 import { POST as ingest } from "./ingest/route";
 import { GET as journey } from "./journeys/[id]/route";
 import { GET as journeys } from "./journeys/route";
@@ -36,6 +37,7 @@ const said = {
   MetricAnswer: () => metric(ask("metrics/csat?by=week,channel"), params("csat")),
   RowsAnswer: () => rows(ask("metrics/csat/rows"), params("csat")),
   CompareAnswer: () => compare(ask("compare?metric=csat&by=channel")),
+  FunnelAnswer: () => funnel(ask("funnel?metric=csat&by=agent&prior=7.5,2.5")),
   JourneysAnswer: () => journeys(ask("journeys")),
   Journey: () => journey(ask(`journeys/${opening}`), params(String(opening))),
   Refused: () => metric(ask("metrics/mood"), params("mood")),

@@ -3,6 +3,7 @@ import { knownFields } from "@/ingest/content";
 import { dimensionNames, dimensions } from "@/language/dimension";
 import { groupings } from "@/language/grouping";
 import { recordTypes } from "@/language/vocabulary";
+import { funnelGroupings, limitKinds } from "@/metrics/funnel";
 import { journeyStates } from "@/metrics/journey-rows";
 import { registry } from "@/metrics/registry";
 import { rowChoices } from "@/metrics/rows-behind";
@@ -58,6 +59,12 @@ export function openApi(server: string): object {
         "One metric for two cohorts, group by group, with the difference and its interval.",
         "CompareAnswer",
         [metricQuery, ...filterParameters, by, against],
+        "text/csv",
+      ),
+      "/api/v1/funnel": read(
+        "The share of each agent or team beside what chance alone makes of equals; no ranking.",
+        "FunnelAnswer",
+        [...funnelParameters, ...filterParameters],
         "text/csv",
       ),
       "/api/v1/journeys": read(
@@ -137,6 +144,21 @@ const against = query(
   "previous, last_year or before:DATE; or describe any cohort with parameters such as against.channel.",
   { type: "string", default: "previous" },
 );
+
+const shares = registry.filter(({ kind }) => kind === "proportion").map(({ id }) => id);
+const funnelParameters: Parameter[] = [
+  { ...query("metric", "Which share is read.", { type: "string", enum: shares }), required: true },
+  { ...query("by", "Whose shares.", { type: "string", enum: funnelGroupings }), required: true },
+  query("prior", "Hits and misses that every share is drawn towards; without it, read from the groups.", {
+    type: "string",
+    examples: ["7.5,2.5"],
+  }),
+  query("limits", "As chance alone would have them, or widened by what the groups vary beyond it.", {
+    type: "string",
+    enum: limitKinds,
+    default: "exact",
+  }),
+];
 
 const only = query("only", "All rows of n, those of k, or the others.", { type: "string", enum: rowChoices });
 
