@@ -1,21 +1,20 @@
 import { z } from "zod";
 import { knownFields } from "@/ingest/content";
-import { dimensionNames, dimensions } from "@/language/dimension";
-import { groupings } from "@/language/grouping";
 import { recordTypes } from "@/language/vocabulary";
-import { funnelGroupings, limitKinds } from "@/metrics/funnel";
-import { journeyStates } from "@/metrics/journey-rows";
-import { registry } from "@/metrics/registry";
-import { rowChoices } from "@/metrics/rows-behind";
 import { answers } from "./answers";
-
-type Parameter = {
-  name: string;
-  in: "query" | "path";
-  required: boolean;
-  description: string;
-  schema: object;
-};
+import {
+  against,
+  by,
+  filterParameters,
+  funnelParameters,
+  metricPath,
+  metricQuery,
+  only,
+  outcome,
+  type Parameter,
+  paging,
+  query,
+} from "./openapi-parameters";
 
 /** The API as an OpenAPI 3.1 document, written from the schemas of its answers and the words of its filters. */
 export function openApi(server: string): object {
@@ -102,72 +101,6 @@ const refusals = {
   "4XX": { $ref: "#/components/responses/refused" },
   "5XX": { $ref: "#/components/responses/refused" },
 };
-
-const query = (name: string, description: string, schema: object): Parameter => ({
-  name,
-  in: "query",
-  required: false,
-  description,
-  schema,
-});
-
-const ids = { type: "string", enum: registry.map(({ id }) => id) };
-const metricPath: Parameter = {
-  name: "id",
-  in: "path",
-  required: true,
-  description: "A metric.",
-  schema: ids,
-};
-const metricQuery: Parameter = { ...query("metric", "Which metric is compared.", ids), required: true };
-
-const date = { type: "string", format: "date" };
-const filterParameters: Parameter[] = [
-  query("from", "First date, in the time zone.", date),
-  query("to", "The date after the last one: it is not included.", date),
-  query("time_zone", "In which days begin, e.g. Europe/Berlin.", { type: "string" }),
-  query("as_of", "When maturity is judged.", { type: "string", format: "date-time" }),
-  ...dimensionNames.map((name) => {
-    const values: readonly string[] | null = dimensions[name].values;
-    const words = `Only this ${dimensions[name].words}; several separated by commas, (none) for rows without one.`;
-    return query(name, words, { type: "string", ...(values && { examples: values }) });
-  }),
-];
-
-const by = query("by", `Up to two groupings, separated by a comma: ${groupings.join(", ")}.`, {
-  type: "string",
-  examples: ["week", "channel,agent_kind"],
-});
-
-const against = query(
-  "against",
-  "previous, last_year or before:DATE; or describe any cohort with parameters such as against.channel.",
-  { type: "string", default: "previous" },
-);
-
-const shares = registry.filter(({ kind }) => kind === "proportion").map(({ id }) => id);
-const funnelParameters: Parameter[] = [
-  { ...query("metric", "Which share is read.", { type: "string", enum: shares }), required: true },
-  { ...query("by", "Whose shares.", { type: "string", enum: funnelGroupings }), required: true },
-  query("prior", "Hits and misses that every share is drawn towards; without it, read from the groups.", {
-    type: "string",
-    examples: ["7.5,2.5"],
-  }),
-  query("limits", "As chance alone would have them, or widened by what the groups vary beyond it.", {
-    type: "string",
-    enum: limitKinds,
-    default: "exact",
-  }),
-];
-
-const only = query("only", "All rows of n, those of k, or the others.", { type: "string", enum: rowChoices });
-
-const outcome = query("outcome", "How the journey ended.", { type: "string", enum: journeyStates });
-
-const paging: Parameter[] = [
-  query("limit", "Rows a page.", { type: "integer", minimum: 1, maximum: 200, default: 50 }),
-  query("cursor", "What `next` said on the page before.", { type: "string" }),
-];
 
 const record = {
   type: "object",
