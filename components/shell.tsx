@@ -1,4 +1,4 @@
-import { BookOpen, LayoutDashboard, Menu, Waypoints } from "lucide-react";
+import { BookOpen, Diff, LayoutDashboard, Menu, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Mark } from "./mark";
@@ -65,6 +65,10 @@ function Navigation() {
       <NavLink href="/">
         <LayoutDashboard size={16} aria-hidden="true" />
         Overview
+      </NavLink>
+      <NavLink href="/gap">
+        <Diff size={16} aria-hidden="true" />
+        Gap
       </NavLink>
       <NavLink href="/journeys">
         <Waypoints size={16} aria-hidden="true" />

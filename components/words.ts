@@ -1,3 +1,4 @@
+import { type Dimension, dimensions, none } from "@/language/dimension";
 import type {
   AgentKind,
   Channel,
@@ -102,4 +103,25 @@ export const unitWords: Record<RowUnit, [one: string, many: string]> = {
   interaction: ["contact", "contacts"],
   journey: ["journey", "journeys"],
   handoff: ["handoff", "handoffs"],
+};
+
+const withoutOne: Partial<Record<Dimension, string>> = {
+  intent: "No intent",
+  channel_path: "Nobody received it",
+  agent: "No agent",
+  team: "No team",
+};
+
+/** The value of a group as people read it; null: rows that have none. */
+export function groupWords(dimension: Dimension, value: string | null): string {
+  if (value === null || value === none) return withoutOne[dimension] ?? `No ${dimensions[dimension].words}`;
+  return valueWords[dimension]?.(value) ?? value;
+}
+
+const valueWords: Partial<Record<Dimension, (value: string) => string>> = {
+  channel: channelWord,
+  intent: intentWords,
+  agent_kind: (kind) => agentKindWords[kind as AgentKind] ?? kind,
+  channels: (shape) => shapeWords[shape as keyof typeof shapeWords] ?? shape,
+  channel_path: pathWords,
 };

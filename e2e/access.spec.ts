@@ -12,6 +12,7 @@ test.afterAll(() => sql.end());
 const pages: Record<string, () => Promise<string>> = {
   "/": async () => "/",
   "/behind/[metric]": async () => "/behind/csat",
+  "/gap": async () => "/gap",
   "/glossary": async () => "/glossary",
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,

@@ -1,0 +1,86 @@
+import { type Bar, BarsSvg } from "@/components/bars-svg";
+import { ChartFigure } from "@/components/chart-figure";
+import { address, type Kept } from "@/components/filter-links";
+import { amount, count, valueWords } from "@/components/format";
+import { roundDomain } from "@/components/scale";
+import { extent, pointsOf, readingWords } from "@/components/series";
+import { groupWords } from "@/components/words";
+import { database } from "@/db/client";
+import { type Dimension, dimensions, none } from "@/language/dimension";
+import { narrowed } from "@/language/filter";
+import type { Reading } from "@/language/reading";
+import { measure } from "@/metrics/measure";
+import type { Metric } from "@/metrics/metric";
+import type { Asked } from "./asked";
+
+type Props = {
+  asked: Asked;
+  metric: Metric;
+  by: Dimension;
+  title: string;
+  /** What the value is called in the table. */
+  value: string;
+  /** Which rows a bar opens; `hits`: those of k. */
+  kept?: Kept;
+};
+
+const shown = 7;
+
+/** A metric by one dimension: the groups with most rows, the highest first; a bar opens its rows. */
+export async function GroupBars({ asked, metric, by, title, value, kept = [] }: Props) {
+  const readings = await measure(database(), metric, { ...asked.filter, by: [by] }, asked.viewer, asked.now);
+  const rows = readings
+    .filter(({ standing }) => standing !== "none")
+    .sort((a, b) => b.n - a.n)
+    .slice(0, shown)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const points = pointsOf(rows);
+  const nameOf = ({ group }: Reading) => groupWords(by, group[by] ?? null);
+  const bars = rows.map((reading, index): Bar => {
+    const key = reading.group[by] ?? none;
+    return {
+      key,
+      name: nameOf(reading),
+      href: address(`/behind/${metric.id}`, narrowed(asked.filter, { [by]: [key] }), kept),
+      value: points[index]?.value ?? null,
+      low: points[index]?.low ?? null,
+      high: points[index]?.high ?? null,
+      words: `${valueWords(reading)} · n = ${count(reading.n)}`,
+    };
+  });
+  const sentence = spread(rows, nameOf);
+  const values = extent([{ id: "", name: "", shape: "circle", color: "", points }]);
+  const { words } = dimensions[by];
+  return (
+    <ChartFigure
+      title={title}
+      sentence={sentence}
+      notes={readings.length > rows.length && `The ${rows.length} with most rows of ${readings.length}.`}
+      table={{
+        caption: title,
+        head: [words.charAt(0).toUpperCase() + words.slice(1), value],
+        rows: rows.map((reading) => ({
+          key: reading.group[by] ?? none,
+          cells: [nameOf(reading), readingWords(reading)],
+        })),
+      }}
+    >
+      <BarsSvg
+        title={title}
+        sentence={sentence}
+        bars={bars}
+        domain={roundDomain([0, ...values], metric.unit)}
+        unit={metric.unit}
+      />
+    </ChartFigure>
+  );
+}
+
+/** Only what was read: with this many groups, some will be first by chance alone. */
+function spread(rows: Reading[], nameOf: (reading: Reading) => string): string {
+  const sound = rows.filter(({ standing }) => standing === "sound");
+  const [most, least] = [sound[0], sound.at(-1)];
+  if (!most || !least || most === least) return "Too few to compare.";
+  const words = (reading: Reading) => `${amount(reading.value ?? 0, reading.unit)} (${nameOf(reading)})`;
+  return `Among the busiest, from ${words(least)} to ${words(most)}.`;
+}

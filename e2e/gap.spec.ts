@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+test("657 customers answered both; each circle and each bar opens as many contacts as it says", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/gap?${before}`);
+  await expect(page.getByRole("article", { name: /^Satisfaction over ease/ })).toContainText("n = 657");
+  const chart = page.getByRole("figure").filter({ hasText: "Satisfaction over ease, by intent" });
+  await chart.getByText("The numbers as a table").click();
+  await expect(chart.getByRole("row", { name: /Customs › Documents missing/ })).toContainText("n = 31");
+  const circle = chart.getByRole("link", { name: /^Customs › Documents missing/ });
+  await page.goto((await circle.getAttribute("href")) ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "31 contacts behind Satisfaction over ease",
+  );
+  await page.goBack();
+  const bars = page.getByRole("figure").filter({ hasText: "by the journey's channels" });
+  await expect(bars).toContainText("29.6% · n = 54");
+  await bars.getByRole("link", { name: "Chat → Voice" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^54 contacts behind Satisfied/);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on the gap and the rows behind, ${colorScheme}, ${width} px`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.leader, `/gap?${before}`);
+      for (const path of [`/gap?${before}`, `/behind/satisfied-but-hard?${before}`]) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
