@@ -22,7 +22,12 @@ export function importReport(receipt: FileReceipt, { source, mode, seconds }: Ci
           `Rejected records are in ${relative(process.cwd(), receipt.errorFile)}: mend them there and import that file.`,
         ]
       : []),
-    ...(mode === "keep" ? [`To take it back: npm run throughline -- undo ${importId}`] : []),
+    ...(mode === "keep"
+      ? [
+          "To predict the satisfaction of new contacts too: npm run throughline -- train",
+          `To take it back: npm run throughline -- undo ${importId}`,
+        ]
+      : []),
   ].join("\n");
 }
 

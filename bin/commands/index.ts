@@ -39,6 +39,11 @@ export const commands: Entry[] = [
     load: () => import("./rebuild"),
   },
   {
+    name: "train",
+    summary: "Learn from the answers of customers what the others would have said",
+    load: () => import("./train"),
+  },
+  {
     name: "user",
     summary: "Add, list and disable the people who can sign in",
     load: () => import("./user"),
