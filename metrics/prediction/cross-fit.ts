@@ -32,7 +32,7 @@ export function crossFit(
   }
   const unseen = (fits: Fitted[], of: "satisfied" | "score", link: Link) =>
     rows.map((row) => ({
-      predicted: expected(fits[row.fold] as Fitted, row.columns, link),
+      predicted: inScale(expected(fits[row.fold] as Fitted, row.columns, link), link),
       n: row.n,
       sum: row[of],
     }));
@@ -55,3 +55,6 @@ const fitted = (rows: readonly Answers[], of: "satisfied" | "score", columns: nu
     link,
     strength,
   );
+
+/** A line can leave the scale from 1 to 5, as a curve cannot. */
+const inScale = (value: number, link: Link) => (link === "logit" ? value : Math.min(5, Math.max(1, value)));
