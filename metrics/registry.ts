@@ -7,6 +7,8 @@ import { csatAdjusted } from "./csat-adjusted";
 import { csatAdjustedMean } from "./csat-adjusted-mean";
 import { csatCesGap } from "./csat-ces-gap";
 import { csatMean } from "./csat-mean";
+import { csatPredicted } from "./csat-predicted";
+import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
@@ -37,6 +39,8 @@ export const registry: readonly Metric[] = [
   csatMean,
   csatAdjusted,
   csatAdjustedMean,
+  csatPredicted,
+  csatPredictedMean,
   ces,
   cesMean,
   csatCesGap,
