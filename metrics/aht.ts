@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { interactions } from "@/db/schema";
-import { bootstrap } from "./inference/bootstrap";
+import { bootstrapMean } from "./inference/bootstrap-mean";
 import { countedPercentile } from "./inference/percentile";
 import { mean } from "./kinds/mean";
 import type { Cell, Estimate, Metric } from "./metric";
@@ -65,13 +65,6 @@ const percentile = ({ rising, counts }: Histogram, p: number) =>
   rising.length === 0 ? null : countedPercentile(rising, counts, p);
 
 function resampled({ rising, counts }: Histogram): Pick<Estimate, "low" | "high" | "method"> {
-  const n = counts.reduce((total, count) => total + count, 0);
-  const average = (drawn: readonly number[]) => {
-    let sum = 0;
-    // Careful: runs once a draw; an iterator over entries would take twice as long.
-    for (let at = 0; at < drawn.length; at++) sum += (drawn[at] ?? 0) * (rising[at] ?? 0);
-    return sum / n;
-  };
-  const found = bootstrap(counts, average, { seed: 1, draws: 1000, method: "percentile" });
+  const found = bootstrapMean(rising, counts, { seed: 1, draws: 1000 });
   return { low: found?.low ?? null, high: found?.high ?? null, method: "bootstrap_percentile" };
 }

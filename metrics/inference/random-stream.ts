@@ -2,8 +2,8 @@ import { assertWhole } from "./value-check";
 
 export type Random = () => number;
 
-/** Uniform numbers in [0, 1) of 53 bits, the same for the same seed. sfc32, Doty-Humphrey 2010, PractRand. */
-export function randomStream(seed: number): Random {
+/** Uniform whole numbers from 0 to 2³² − 1, the same for the same seed. sfc32, Doty-Humphrey 2010, PractRand. */
+export function randomWords(seed: number): Random {
   assertWhole("seed", seed);
   let a = 0;
   let b = seed >>> 0;
@@ -19,5 +19,11 @@ export function randomStream(seed: number): Random {
     return sum >>> 0;
   };
   for (let warm = 0; warm < 15; warm++) next();
+  return next;
+}
+
+/** Uniform numbers in [0, 1) of 53 bits, the same for the same seed. */
+export function randomStream(seed: number): Random {
+  const next = randomWords(seed);
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
 }
