@@ -6,6 +6,7 @@ import { migrate } from "@/db/migrate";
 import { load } from "@/seed/load";
 import { entrance } from "./entrance";
 import { step } from "./report.mjs";
+import { trainModel } from "./train-model";
 
 /** The setting that stands while the demo is being loaded. */
 const unfinished = "demo_unfinished";
@@ -44,6 +45,7 @@ async function loadDemo(sql: Sql): Promise<void> {
   await step("demo", "Loading the demo", async () => {
     await sql`insert into settings (key, value) values (${unfinished}, 'true') on conflict do nothing`;
     const { accepted } = await load(sql);
+    await trainModel();
     await sql`delete from settings where key = ${unfinished}`;
     return `Loaded the demo, ${accepted} records; DEMO=0 starts without it`;
   });

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { lines, load } from "@/seed/load";
+import { trainModel } from "../train-model";
 import { misuse } from "./misuse";
 
 export const usage = `broken-handoff [--print] [--force]
@@ -25,7 +26,9 @@ export async function run(args: string[]): Promise<void> {
   try {
     if (!values.force) await refuseToMix(sql);
     const { accepted, unchanged } = await load(sql);
+    const { predicted } = await trainModel();
     console.log(`Loaded ${accepted} records; ${unchanged} were there already.`);
+    console.log(`Predicted the satisfaction of ${predicted} contacts.`);
   } finally {
     await sql.end({ timeout: 5 });
   }
