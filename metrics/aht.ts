@@ -9,7 +9,7 @@ import { handledContacts } from "./populations/contacts";
 const seconds = sql`${interactions.handleMs} / 1000.0`;
 
 /** From so many contacts on the mean is as good as normal, and Student's interval says the same for less work. */
-const normalFrom = 1000;
+const normalFrom = 300;
 
 const ratioOfSums = mean({
   id: "aht",
@@ -30,7 +30,7 @@ const ratioOfSums = mean({
     { on: "2026-11-23", what: "First definition." },
     {
       on: "2026-11-23",
-      what: "Below 1,000 contacts the interval is a bootstrap; the value is the same. With p50 and p90.",
+      what: "Below 300 contacts the interval is a bootstrap; the value is the same. With p50 and p90.",
     },
   ],
 });
@@ -38,7 +38,7 @@ const ratioOfSums = mean({
 export const aht: Metric = {
   ...ratioOfSums,
   intervalWords:
-    "Bootstrap by percentiles, seeded, below 1,000 contacts, since handle times are skewed; Student's t from there on. 95 %.",
+    "Bootstrap by percentiles, seeded, below 300 contacts, since handle times are skewed; Student's t from there on. 95 %.",
   cells: { second: sql`round(${seconds})::text` },
   estimate: (sums, cells, rules) => {
     const times = histogram(cells);
