@@ -1,0 +1,37 @@
+import "../bin/node-version.mjs";
+import { ensureBuild, ensurePackages, inTurn } from "../bin/app.mjs";
+import { openTestServer } from "../bin/database.mjs";
+import { end, endWhenAsked, isEnding, opened } from "../bin/lifetime.mjs";
+import { complain } from "../bin/report.mjs";
+import { loadTestSettings } from "../bin/settings.mjs";
+
+const parts = {
+  pages: "how heavy each page is, how soon it is there, and whether anything moves",
+};
+
+const help = `npm run bench -- PART
+
+${Object.entries(parts)
+  .map(([name, words]) => `  ${name.padEnd(10)} ${words}`)
+  .join("\n")}
+
+Everything is measured in one run on one machine: read the ratios, the times are this machine's.`;
+
+endWhenAsked();
+try {
+  const [part, ...others] = process.argv.slice(2);
+  if (!part || part === "help" || part === "--help" || others.length > 0 || !(part in parts)) {
+    console.log(help);
+    await end(part && !(part in parts) && !/help$/.test(part) ? 2 : 0);
+  }
+  loadTestSettings();
+  await inTurn(ensurePackages);
+  await inTurn(ensureBuild);
+  const server = await opened(openTestServer(), (one) => one.stop());
+  const { measurePages } = await import("./pages.mjs");
+  console.log(await measurePages(server.url));
+  await end(0);
+} catch (error) {
+  if (!isEnding()) complain(error);
+  await end(1);
+}
