@@ -21,7 +21,7 @@ export const csatAdjusted = postStratified({
   excluded: { other_scale: csatOnOtherScale },
   caveats: [
     "Answers are weighted so that outcome, kind of agent, intent and channel have the shares that they have among all contacts.",
-    "Strata with fewer than 10 answers are put together, giving up the channel first and the outcome last; no answer weighs more than five times the average.",
+    "Strata with fewer than 10 answers are put together, giving up the channel first and the outcome last; weights over five times the average are cut.",
     "It takes those who are silent to be like those of the same stratum who answered. If they are not, only the bounds hold: everyone silent dissatisfied, or everyone satisfied.",
     "Weights cost precision: n_eff says how many equally weighted answers these are worth. Contacts of one customer are taken for independent.",
   ],
