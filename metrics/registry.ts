@@ -10,6 +10,7 @@ import { csatMean } from "./csat-mean";
 import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
+import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
@@ -47,6 +48,7 @@ export const registry: readonly Metric[] = [
   satisfiedButHard,
   repeatAfterHard,
   handoffLoss,
+  handoffContextLost,
   silence,
   aht,
   contacts,
