@@ -12,6 +12,7 @@ import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
 import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
+import { handoffNeverConnected } from "./handoff-never-connected";
 import { interactionResolution } from "./interaction-resolution";
 import { journeyResolution } from "./journey-resolution";
 import { journeyResolutionAny } from "./journey-resolution-any";
@@ -49,6 +50,7 @@ export const registry: readonly Metric[] = [
   repeatAfterHard,
   handoffLoss,
   handoffContextLost,
+  handoffNeverConnected,
   silence,
   aht,
   contacts,
