@@ -25,6 +25,7 @@ import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
+import { silenceOfUnresolved } from "./silence-of-unresolved";
 
 /** Every metric there is, in the order of menus and of the glossary. */
 export const registry: readonly Metric[] = [
@@ -52,6 +53,7 @@ export const registry: readonly Metric[] = [
   handoffContextLost,
   handoffNeverConnected,
   silence,
+  silenceOfUnresolved,
   aht,
   contacts,
 ];
