@@ -5,6 +5,7 @@ import { testDatabase } from "@/db/test-database";
 import { rebuildAll } from "./rebuild-all";
 import type { Contact } from "./test-contact";
 import { naive } from "./test-naive";
+import { naiveUnits, toldUnits } from "./test-naive-units";
 import { deliveries, randomContacts } from "./test-random-contacts";
 import { type ToldHandoff, toldHandoffs, toldJourneys } from "./test-told";
 import { emptyWorld, world } from "./test-world";
@@ -14,19 +15,23 @@ const db = testDatabase();
 const sorted = (handoffs: ToldHandoff[]) => handoffs.map((one) => JSON.stringify(one)).sort();
 
 async function told(sql: Sql) {
-  return { journeys: await toldJourneys(sql), handoffs: sorted(await toldHandoffs(sql)) };
+  return {
+    journeys: await toldJourneys(sql),
+    handoffs: sorted(await toldHandoffs(sql)),
+    units: await toldUnits(sql),
+  };
 }
 
 function expected(contacts: Contact[], hours: number) {
   const { journeys, handoffs } = naive(contacts, hours);
-  return { journeys, handoffs: sorted(handoffs) };
+  return { journeys, handoffs: sorted(handoffs), units: naiveUnits(contacts) };
 }
 
 // Many worlds take long on a busy machine.
 const patience = 240_000;
 
 test(
-  "journeys and handoffs are what a naive reading of the definitions says, however they arrive",
+  "journeys, handoffs and contact units are what a naive reading of the definitions says, however they arrive",
   async () => {
     const worlds = randomContacts.chain((contacts) => fc.tuple(fc.constant(contacts), deliveries(contacts)));
     await fc.assert(

@@ -17,6 +17,10 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
       select interactions.id, customer_id, journey_id, source_id, slug, external_id, started_at,
         coalesce(ended_at, started_at) as finished_at, direction = 'inbound' as inbound, channel, agent_kind,
         intent_id, case_key, team_id, agent_id, model, knowledge_version, outcome, sla, context_read,
+        status = 'closed' as closed,
+        coalesce(outcome_source = 'customer', false)
+          or coalesce(csat_scale = '1-5' and csat_score >= 4, false)
+          or coalesce(csat_scale = 'thumbs_0-1' and csat_score = 1, false) as confirmed,
         pg_temp.opening(case when direction = 'inbound' then started_at end, make_interval(hours => ${hours}))
           over (partition by customer_id order by started_at, direction <> 'inbound' rows unbounded preceding)
           as latest_opening
@@ -36,8 +40,8 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
         end as found_journey_id
       from anchored
     )
-    select id, customer_id, found_journey_id as journey_id, opened_at, inbound, started_at, finished_at,
-      source_id, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, model,
+    select id, customer_id, found_journey_id as journey_id, opened_at, inbound, started_at, finished_at, closed,
+      confirmed, source_id, slug, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, model,
       knowledge_version, outcome, sla, context_read,
       journey_id as former_journey_id,
       row_number() over line as position,

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { writeContactUnits } from "./contact-units";
 import { writeJourneys } from "./facts";
 import { writeHandoffs } from "./handoffs";
 import { releaseLeavers } from "./leavers";
@@ -6,7 +7,7 @@ import { lineUp } from "./line-up";
 import { windowHours } from "./window";
 
 /**
- * Rebuilds journeys and handoffs of every customer in the transaction's temporary table
+ * Rebuilds journeys, handoffs and contact units of every customer in the transaction's temporary table
  * `touched_customers(customer_id bigint primary key)`, and tells their interactions which journey they
  * belong to. The outcome depends on the rows alone, not on the order in which they came; rows that did
  * not change are left as they are.
@@ -22,5 +23,6 @@ export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   await releaseLeavers(sql);
   await writeHandoffs(sql);
   await writeJourneys(sql, hours);
-  await sql`drop table lined, found_handoffs, answers, found_journeys`;
+  await writeContactUnits(sql);
+  await sql`drop table lined, found_handoffs, answers, found_journeys, legs, found_units`;
 }
