@@ -103,6 +103,10 @@ export const unitWords: Record<RowUnit, [one: string, many: string]> = {
   interaction: ["contact", "contacts"],
   journey: ["journey", "journeys"],
   handoff: ["handoff", "handoffs"],
+  contact_unit: ["contact with its handoffs", "contacts with their handoffs"],
+  answer: ["answer", "answers"],
+  evaluation: ["evaluation", "evaluations"],
+  promise: ["promise", "promises"],
 };
 
 const withoutOne: Partial<Record<Dimension, string>> = {

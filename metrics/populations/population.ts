@@ -13,7 +13,14 @@ export type DimensionColumn = {
   named: (stored: SQL) => SQL;
 };
 
-export type RowUnit = "interaction" | "journey" | "handoff";
+export type RowUnit =
+  | "interaction"
+  | "contact_unit"
+  | "journey"
+  | "handoff"
+  | "answer"
+  | "evaluation"
+  | "promise";
 
 /**
  * The rows that a family of metrics is about: where they come from, which moment dates them, and which
