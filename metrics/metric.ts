@@ -45,7 +45,7 @@ export type Metric = Definition & {
   /** The sums that the kind needs, among the rows that count. */
   statistics: Record<string, Statistic>;
   /** Where an estimate needs more than one line of sums: the columns that split a group's rows into cells. */
-  cells: Record<string, SQL>;
+  cells: Record<string, SQL | ((asOf: SQL) => SQL)>;
   /** Rows left out besides those that the population leaves out, by reason. */
   excluded: Record<string, SQL>;
   /** Set where rows of one customer resemble each other: the interval is widened by it. */

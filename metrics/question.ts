@@ -16,9 +16,12 @@ export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: s
  */
 export function question(asked: Question): SQL {
   const { metric, filter, viewer } = asked;
+  const asOf = sql`${asked.asOf}::timestamptz`;
   const { population } = metric;
   const groups = groupColumns(population, filter);
-  const cells = Object.entries(metric.cells);
+  const cells = Object.entries(metric.cells).map(
+    ([name, value]) => [name, typeof value === "function" ? value(asOf) : value] as const,
+  );
   const statistics = Object.entries(allStatistics(asked));
   const cluster = metric.clusteredByCustomer;
   const keys = [...groups.map(({ stored }) => stored), ...cells.map(([name]) => cellName(name))];

@@ -167,3 +167,31 @@ export const journeyRows = pgView("journey_rows", {
   outcome: journeyOutcome().notNull(),
   unlinked: boolean().notNull(),
 }).existing();
+
+/** What metrics of contact units read: every unit, and every inbound contact without a customer. */
+export const contactUnitRows = pgView("contact_unit_rows", {
+  id: id("id").notNull(),
+  customerId: id("customer_id"),
+  journeyId: id("journey_id"),
+  startedAt: at("started_at").notNull(),
+  endedAt: at("ended_at"),
+  intentId: integer("intent_id"),
+  firstChannel: channel("first_channel").notNull(),
+  legCount: smallint("leg_count").notNull(),
+  channels: channel().array().notNull(),
+  teamIds: integer("team_ids").array().notNull(),
+  agentIds: integer("agent_ids").array().notNull(),
+  agentKinds: agentKind("agent_kinds").array().notNull(),
+  sourceIds: smallint("source_ids").array().notNull(),
+  models: text().array().notNull(),
+  knowledgeVersions: text("knowledge_versions").array().notNull(),
+  channelPath: text("channel_path").notNull(),
+  outcome: outcome().notNull(),
+  confirmed: boolean().notNull(),
+  handedOff: boolean("handed_off").notNull(),
+  previousSameAt: at("previous_same_at"),
+  nextSameAt: at("next_same_at"),
+  nextSameChannel: channel("next_same_channel"),
+  nextAnyAt: at("next_any_at"),
+  unlinked: boolean().notNull(),
+}).existing();
