@@ -10,6 +10,7 @@ import { csatMean } from "./csat-mean";
 import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
+import { firstContactResolution } from "./first-contact-resolution";
 import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
 import { handoffNeverConnected } from "./handoff-never-connected";
@@ -37,6 +38,7 @@ export const registry: readonly Metric[] = [
   journeyResolutionGap,
   journeyResolutionRolling,
   interactionResolution,
+  firstContactResolution,
   divergence,
   csat,
   csatMean,
