@@ -11,6 +11,7 @@ import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
 import { firstContactResolution } from "./first-contact-resolution";
+import { firstContactResolutionStrict } from "./first-contact-resolution-strict";
 import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
 import { handoffNeverConnected } from "./handoff-never-connected";
@@ -39,6 +40,7 @@ export const registry: readonly Metric[] = [
   journeyResolutionRolling,
   interactionResolution,
   firstContactResolution,
+  firstContactResolutionStrict,
   divergence,
   csat,
   csatMean,
