@@ -11,6 +11,7 @@ import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
 import { divergence } from "./divergence";
 import { firstContactResolution } from "./first-contact-resolution";
+import { firstContactResolutionLenient } from "./first-contact-resolution-lenient";
 import { firstContactResolutionStrict } from "./first-contact-resolution-strict";
 import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
@@ -41,6 +42,7 @@ export const registry: readonly Metric[] = [
   interactionResolution,
   firstContactResolution,
   firstContactResolutionStrict,
+  firstContactResolutionLenient,
   divergence,
   csat,
   csatMean,
