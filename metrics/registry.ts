@@ -26,6 +26,7 @@ import { journeyResolutionMean } from "./journey-resolution-mean";
 import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
+import { repeatContact } from "./repeat-contact";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
@@ -43,6 +44,7 @@ export const registry: readonly Metric[] = [
   firstContactResolution,
   firstContactResolutionStrict,
   firstContactResolutionLenient,
+  repeatContact,
   divergence,
   csat,
   csatMean,
