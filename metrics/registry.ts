@@ -27,6 +27,7 @@ import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
+import { repeatContactAny } from "./repeat-contact-any";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
@@ -45,6 +46,7 @@ export const registry: readonly Metric[] = [
   firstContactResolutionStrict,
   firstContactResolutionLenient,
   repeatContact,
+  repeatContactAny,
   divergence,
   csat,
   csatMean,
