@@ -28,6 +28,7 @@ import type { Metric } from "./metric";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
 import { repeatContactAny } from "./repeat-contact-any";
+import { repeatContactOpen } from "./repeat-contact-open";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
@@ -47,6 +48,7 @@ export const registry: readonly Metric[] = [
   firstContactResolutionLenient,
   repeatContact,
   repeatContactAny,
+  repeatContactOpen,
   divergence,
   csat,
   csatMean,

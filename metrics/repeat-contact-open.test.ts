@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/test-database";
+import { world } from "@/journeys/test-world";
+import { repeatContactOpen } from "./repeat-contact-open";
+import { reading } from "./test-measure";
+
+const db = testDatabase();
+
+beforeAll(async () => {
+  await world(db.sql, [
+    ...["A", "B", "C"].map((customer) => ({ id: customer, at: "2026-04-01T08:00:00Z", customer })),
+    { id: "A again", at: "2026-04-04T08:10:00Z", customer: "A" },
+    { id: "D", at: "2026-04-08T08:00:00Z", customer: "D" },
+    { id: "E", at: "2026-04-09T08:00:00Z", customer: "E", minutes: null },
+  ]);
+});
+
+test("on 10 April: A back after 3 days among 4 at risk, so 1 − 3/4; A again and D are followed for less; E is open", async () => {
+  // At 72 hours A, B, C and the second contact of A (144 h, censored later) are at risk; D was seen for 48 h.
+  const { value, n, k, pending, figures } = await reading(
+    db,
+    repeatContactOpen,
+    "as_of=2026-04-10T08:10:00Z",
+  );
+  expect({ n, k, pending, figures }).toEqual({
+    n: 5,
+    k: null,
+    pending: 1,
+    figures: { returned: 1, followed_a_week: 2 },
+  });
+  expect(value).toBeCloseTo(1 - 3 / 4, 12);
+});
+
+test("log-log interval of 3/4 with Greenwood 1/12: 1 − 0.75^exp(∓1.96·√(1/12)/ln(4/3))", async () => {
+  const { low, high } = await reading(db, repeatContactOpen, "as_of=2026-04-10T08:10:00Z");
+  const spread = Math.exp((1.959963984540054 * Math.sqrt(1 / 12)) / Math.log(4 / 3));
+  expect(high).toBeCloseTo(1 - 0.75 ** spread, 12);
+  expect(low).toBeCloseTo(1 - 0.75 ** (1 / spread), 12);
+});
+
+test("before anybody was followed for a week it says nothing; a return after as_of has not happened", async () => {
+  expect(await reading(db, repeatContactOpen, "as_of=2026-04-04T08:00:00Z")).toMatchObject({
+    value: null,
+    figures: { returned: 0, followed_a_week: 0 },
+  });
+  expect((await reading(db, repeatContactOpen, "as_of=2026-04-08T08:10:00Z")).figures).toEqual({
+    returned: 1,
+    followed_a_week: 2,
+  });
+});
