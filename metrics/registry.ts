@@ -25,6 +25,7 @@ import { journeyResolutionLast3 } from "./journey-resolution-last-3";
 import { journeyResolutionMean } from "./journey-resolution-mean";
 import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
+import { nps } from "./nps";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
 import { repeatContactAny } from "./repeat-contact-any";
@@ -61,6 +62,7 @@ export const registry: readonly Metric[] = [
   csatCesGap,
   satisfiedButHard,
   repeatAfterHard,
+  nps,
   handoffLoss,
   handoffContextLost,
   handoffNeverConnected,

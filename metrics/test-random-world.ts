@@ -47,6 +47,7 @@ export const randomWorld: fc.Arbitrary<Contact[]> = fc
   .map((contacts) => contacts.map((one, i) => ({ ...one, id: `c${i}` })));
 
 const emptied = [
+  "survey_responses",
   "interactions",
   "journeys",
   "handoffs",
@@ -68,6 +69,18 @@ export async function settle(db: TestDatabase, contacts: Contact[]): Promise<voi
     await rebuildJourneys(sql);
   });
   await predict(db);
+  await ask(db);
+}
+
+/** Half of the contacts bring an answer about the relationship, every second of these without the contact. */
+async function ask({ sql }: TestDatabase): Promise<void> {
+  await sql`
+    insert into survey_responses (interaction_id, customer_id, kind, status, score, scale_min, scale_max, responded_at)
+    select case when drawn % 4 = 0 or customer_id is null then id end, customer_id, 'nps', 'responded',
+      least(drawn % 11, scale_max), 0, scale_max, started_at
+    from interactions, lateral (select abs(hashtext(external_id || 'nps')) as drawn) as chance,
+      lateral (select case when drawn % 7 = 0 then 5 else 10 end as scale_max) as scale
+    where drawn % 2 = 0`;
 }
 
 /** Two in three contacts are predicted, by nothing but what they are called. */
