@@ -1,4 +1,5 @@
 import { aht } from "./aht";
+import { aiOutcomes } from "./ai-outcomes";
 import { ces } from "./ces";
 import { cesMean } from "./ces-mean";
 import { contacts } from "./contacts";
@@ -50,6 +51,7 @@ export const registry: readonly Metric[] = [
   repeatContact,
   repeatContactAny,
   repeatContactOpen,
+  aiOutcomes,
   divergence,
   csat,
   csatMean,

@@ -4,7 +4,7 @@ import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { after, cursorAfter, instantText } from "./cursor";
 import { startOf } from "./day";
-import type { Metric, Statistic } from "./metric";
+import type { Metric } from "./metric";
 import type { RowUnit } from "./populations/population";
 import { rowsOf } from "./rows";
 import { oneSeries } from "./series";
@@ -27,9 +27,17 @@ export type RowsPage = {
   next: string | null;
 };
 
-/** All rows of n, those of k, or the others. */
+/** All rows of n, those of k, the others, or those of one part: `part:came_back_other`. */
 export const rowChoices = ["all", "hits", "misses"] as const;
-export type RowChoice = (typeof rowChoices)[number];
+export type RowChoice = (typeof rowChoices)[number] | `part:${string}`;
+
+/** Whether a text names rows that a metric can list: those of a part are its statistic of that name. */
+export function isRowChoice(metric: Metric, text: string): text is RowChoice {
+  if ((rowChoices as readonly string[]).includes(text)) return true;
+  return text.startsWith(partPrefix) && text.slice(partPrefix.length) in metric.statistics;
+}
+
+const partPrefix = "part:";
 
 export type RowsAsked = { cursor: string | null; limit: number; only?: RowChoice };
 
@@ -53,7 +61,7 @@ export async function rowsBehind(
       ${sum?.of ? sql`(${sum.of})::float8` : sql`null::float8`} as value
     from ${population.rows}
     where ${rowsOf(population, oneSeries(metric, { ...filter, by: [] }), viewer)}
-      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${chosen(page.only, k)} and ${rest}
+      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${chosen(metric, page.only)} and ${rest}
     order by ${population.at} desc, ${population.id} desc
     limit ${page.limit + 1}`);
   const rows = found.slice(0, page.limit);
@@ -61,7 +69,10 @@ export async function rowsBehind(
   return { rows, next: found.length > page.limit && last ? cursorAfter(last) : null };
 }
 
-function chosen(only: RowChoice = "all", k: Statistic | undefined): SQL {
+function chosen({ statistics }: Metric, only: RowChoice = "all"): SQL {
+  if (only.startsWith(partPrefix))
+    return sql`(${statistics[only.slice(partPrefix.length)]?.when ?? sql`false`})`;
+  const { k } = statistics;
   if (only === "all" || !k) return sql`true`;
   return only === "hits" ? sql`(${k.when})` : sql`(${k.when}) is not true`;
 }

@@ -14,8 +14,9 @@ import type { Reading } from "@/language/reading";
 import { isCursor } from "@/metrics/cursor";
 import { journeysNamed } from "@/metrics/journey-rows";
 import { measure } from "@/metrics/measure";
+import type { Metric } from "@/metrics/metric";
 import { metricById } from "@/metrics/registry";
-import { type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
+import { isRowChoice, type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
 import { asked as askedOf } from "../../asked";
 import { EmptyDatabase, NothingMatches } from "../../nothing-here";
 import { ScopeWords } from "../../scope-words";
@@ -42,7 +43,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         <EmptyDatabase />
       </>
     );
-  const { only, cursors, problems } = own(asked.own);
+  const { only, cursors, problems } = own(metric, asked.own);
   const cursor = cursors.at(-1) ?? null;
   const [[reading], { rows, next }] = await Promise.all([
     measure(database(), metric, filter, viewer, now),
@@ -51,7 +52,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
   const ids = [...new Set(rows.flatMap(({ journey }) => journey ?? []))];
   const journeys = await journeysNamed(database(), ids, viewer, now);
-  const total = counts(reading)[only] ?? reading.n;
+  const total = counts(reading, only) ?? reading.n;
   const kept: Kept = only === "all" ? [] : [["only", only]];
   const at = (places: string[]) =>
     address(path, filter, [...kept, ...places.map((place): [string, string] => ["cursor", place])]);
@@ -76,7 +77,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
           words="Which rows"
           tabs={rowChoices.map((choice) => ({
             words: choiceWords[choice],
-            n: counts(reading)[choice],
+            n: counts(reading, choice),
             href: address(path, filter, choice === "all" ? [] : [["only", choice]]),
             current: choice === only,
           }))}
@@ -105,16 +106,18 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
   );
 }
 
-const choiceWords: Record<RowChoice, string> = {
+const choiceWords: Record<(typeof rowChoices)[number], string> = {
   all: "All that count",
   hits: "Counted as yes",
   misses: "Counted as no",
 };
 
-/** How many rows each tab lists; unknown where the number is withheld. */
-function counts({ k, n, standing }: Reading): Record<RowChoice, number | null> {
-  if (standing === "hidden") return { all: null, hits: null, misses: null };
-  return { all: n, hits: k, misses: k === null ? null : n - k };
+/** How many rows are listed; unknown where the number is withheld. */
+function counts({ k, n, standing, parts }: Reading, only: RowChoice): number | null {
+  if (standing === "hidden") return null;
+  if (only === "all") return n;
+  if (only.startsWith("part:")) return parts.find(({ name }) => `part:${name}` === only)?.k ?? null;
+  return only === "hits" || k === null ? k : n - k;
 }
 
 function said(reading: Reading): string {
@@ -122,15 +125,13 @@ function said(reading: Reading): string {
   return interval ? `${valueWords(reading)} (95%: ${interval})` : valueWords(reading);
 }
 
-function own(parameters: [string, string][]) {
+function own(metric: Metric, parameters: [string, string][]) {
   const found = { only: "all" as RowChoice, cursors: [] as string[], problems: [] as string[] };
   for (const [name, value] of parameters) {
     if (name === "cursor" && isCursor(value)) found.cursors.push(value);
     else if (name === "cursor") found.problems.push(`"cursor" is not a place in this list: "${value}".`);
-    else if (isChoice(value)) found.only = value;
+    else if (isRowChoice(metric, value)) found.only = value;
     else found.problems.push(`"only" must be one of ${rowChoices.join(", ")}, not "${value}".`);
   }
   return found;
 }
-
-const isChoice = (text: string): text is RowChoice => (rowChoices as readonly string[]).includes(text);

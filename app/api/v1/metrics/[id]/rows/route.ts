@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import { measure } from "@/metrics/measure";
-import { type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
+import { isRowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
 import { everyPage } from "@/reporting/every-page";
 import { rowsTable } from "@/reporting/rows-table";
 import { keyViewer } from "../../../key-viewer";
@@ -25,9 +25,9 @@ export function GET(
     const metric = namedMetric((await params).id);
     const parameters = new URL(request.url).searchParams;
     const { page, problems } = askedPage(parameters);
-    const only = (parameters.get("only") ?? "all") as RowChoice;
-    if (!rowChoices.includes(only))
-      problems.push(`"only" must be one of ${rowChoices.join(", ")}, not "${only}".`);
+    const asked = parameters.get("only") ?? "all";
+    const only = isRowChoice(metric, asked) ? asked : "all";
+    if (only !== asked) problems.push(`"only" must be one of ${rowChoices.join(", ")}, not "${asked}".`);
     if (parameters.has("by")) problems.push('"by" groups readings; select one group instead.');
     const filter = await askedFilter(parameters, now, { others: [...pagingNames, "only"], problems });
     const turn = (wanted: typeof page) =>
