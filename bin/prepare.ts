@@ -2,11 +2,11 @@ import type { Sql } from "postgres";
 import { firstAdministrator } from "@/db/access/first-administrator";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
-import { migrate } from "@/db/migrate";
 import { load } from "@/seed/load";
 import { entrance } from "./entrance";
-import { step } from "./report.mjs";
+import { say, step } from "./report.mjs";
 import { trainModel } from "./train-model";
+import { upToDate } from "./up-to-date";
 
 /** The setting that stands while the demo is being loaded. */
 const unfinished = "demo_unfinished";
@@ -19,7 +19,7 @@ const unfinished = "demo_unfinished";
 export async function prepare({ demo }: { demo: "load" | "leave" }): Promise<string[]> {
   const { DATABASE_URL, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = environment();
   await step("schema", "Migrating", async () => {
-    await migrate(DATABASE_URL);
+    await upToDate(DATABASE_URL, (line) => say("journeys", line));
     return "Migrated";
   });
   const sql = connect(DATABASE_URL, 2);

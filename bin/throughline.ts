@@ -37,8 +37,8 @@ async function finished(
   try {
     await openDatabase();
     // A command may be the first that anybody runs here.
-    const { migrate } = await import("@/db/migrate");
-    await migrate(environment().DATABASE_URL);
+    const { upToDate } = await import("./up-to-date");
+    await upToDate(environment().DATABASE_URL, console.error);
     await command.run(args);
     return 0;
   } catch (error) {
