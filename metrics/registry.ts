@@ -27,6 +27,7 @@ import { journeyResolutionMean } from "./journey-resolution-mean";
 import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { nps } from "./nps";
+import { npsByJourney } from "./nps-by-journey";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
 import { repeatContactAny } from "./repeat-contact-any";
@@ -65,6 +66,7 @@ export const registry: readonly Metric[] = [
   satisfiedButHard,
   repeatAfterHard,
   nps,
+  npsByJourney,
   handoffLoss,
   handoffContextLost,
   handoffNeverConnected,
