@@ -150,7 +150,7 @@ test("the headline answers: the last one, about the AI only when there is no oth
   });
   expect(await contact("i2")).toMatchObject({
     csat_score: 1,
-    csat_scale: "0-1",
+    csat_scale: "thumbs_0-1",
     ces_score: 6,
     ces_scale: "ease_1-7",
   });

@@ -50,8 +50,8 @@ export async function readSurveys(sql: TransactionSql): Promise<number> {
     from (
       select distinct on (source_id, external_id, kind <> 'ces')
         source_id, external_id, score, kind <> 'ces' as is_csat,
-        case when kind <> 'ces' and higher_is_better then '' when kind <> 'ces' then 'reversed_'
-          when higher_is_better then 'ease_' else 'effort_' end || scale_min || '-' || scale_max as scale
+        case when kind <> 'ces' and not higher_is_better then 'reversed_' when kind = 'thumbs' then 'thumbs_'
+          when kind <> 'ces' then '' when higher_is_better then 'ease_' else 'effort_' end || scale_min || '-' || scale_max as scale
       from survey_answers
       where kind in ('csat', 'thumbs', 'ces') and status = 'responded' and score is not null
         and external_id is not null
