@@ -10,6 +10,7 @@ import { csatCesGap } from "./csat-ces-gap";
 import { csatMean } from "./csat-mean";
 import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
+import { csatThumbs } from "./csat-thumbs";
 import { divergence } from "./divergence";
 import { firstContactResolution } from "./first-contact-resolution";
 import { firstContactResolutionLenient } from "./first-contact-resolution-lenient";
@@ -56,6 +57,7 @@ export const registry: readonly Metric[] = [
   divergence,
   csat,
   csatMean,
+  csatThumbs,
   csatAdjusted,
   csatAdjustedMean,
   csatPredicted,
