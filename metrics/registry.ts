@@ -12,6 +12,7 @@ import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
 import { csatThumbs } from "./csat-thumbs";
 import { divergence } from "./divergence";
+import { effort } from "./effort";
 import { firstContactResolution } from "./first-contact-resolution";
 import { firstContactResolutionLenient } from "./first-contact-resolution-lenient";
 import { firstContactResolutionStrict } from "./first-contact-resolution-strict";
@@ -64,6 +65,7 @@ export const registry: readonly Metric[] = [
   csatPredictedMean,
   ces,
   cesMean,
+  effort,
   csatCesGap,
   satisfiedButHard,
   repeatAfterHard,
