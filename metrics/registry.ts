@@ -37,6 +37,7 @@ import { repeatContactOpen } from "./repeat-contact-open";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
+import { slaMet } from "./sla-met";
 
 /** Every metric there is, in the order of menus and of the glossary. */
 export const registry: readonly Metric[] = [
@@ -74,6 +75,7 @@ export const registry: readonly Metric[] = [
   handoffLoss,
   handoffContextLost,
   handoffNeverConnected,
+  slaMet,
   silence,
   silenceOfUnresolved,
   aht,

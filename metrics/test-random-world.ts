@@ -25,6 +25,7 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     handleSeconds: optional(fc.nat(2000)),
     csat: optional(fc.integer({ min: 1, max: 5 })),
     ces: optional(fc.integer({ min: 1, max: 7 })),
+    sla: optional(fc.constantFrom("met", "missed", "running", "none")),
   },
   {
     requiredKeys: [
