@@ -30,6 +30,7 @@ import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { nps } from "./nps";
 import { npsByJourney } from "./nps-by-journey";
+import { promiseKept } from "./promise-kept";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
 import { repeatContactAny } from "./repeat-contact-any";
@@ -76,6 +77,7 @@ export const registry: readonly Metric[] = [
   handoffContextLost,
   handoffNeverConnected,
   slaMet,
+  promiseKept,
   silence,
   silenceOfUnresolved,
   aht,

@@ -9,9 +9,20 @@ const minutesOfWorld = 30 * 24 * 60;
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 
+const instant = fc
+  .nat(minutesOfWorld)
+  .map((minute) => new Date((firstMinute + minute) * 60_000).toISOString());
+
+const promise = fc.record({
+  what: fc.constant("A call back"),
+  dueAt: fc.option(instant, { nil: null, freq: 9 }),
+  fate: fc.constantFrom("kept" as const, "broken", "contradicted", "withdrawn", "unknown"),
+  settledAt: instant,
+});
+
 const contact: fc.Arbitrary<Contact> = fc.record(
   {
-    at: fc.nat(minutesOfWorld).map((minute) => new Date((firstMinute + minute) * 60_000).toISOString()),
+    at: instant,
     minutes: fc.oneof({ weight: 9, arbitrary: fc.nat(300) }, { weight: 1, arbitrary: fc.constant(null) }),
     customer: fc.constantFrom("A", "B", "C", "D", null),
     channel: fc.constantFrom("voice", "chat", "email"),
@@ -25,6 +36,7 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     handleSeconds: optional(fc.nat(2000)),
     csat: optional(fc.integer({ min: 1, max: 5 })),
     ces: optional(fc.integer({ min: 1, max: 7 })),
+    promises: optional(fc.array(promise, { minLength: 1, maxLength: 2 })),
     sla: optional(fc.constantFrom("met", "missed", "running", "none")),
   },
   {
