@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { type Bar, BarsSvg } from "@/components/bars-svg";
 import { ChartFigure } from "@/components/chart-figure";
 import { address, type Kept } from "@/components/filter-links";
@@ -53,7 +55,11 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
   const { words } = dimensions[by];
   return (
     <ChartFigure
-      title={title}
+      title={
+        <Link href={`/glossary#${metric.id}` as Route} className="link-quiet">
+          {title}
+        </Link>
+      }
       sentence={sentence}
       notes={readings.length > rows.length && `The ${rows.length} with most rows of ${readings.length}.`}
       table={{

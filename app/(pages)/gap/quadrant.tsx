@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
@@ -36,7 +38,11 @@ export async function Quadrant({ asked }: { asked: Asked }) {
   const sentence = said(rows[0], whole);
   return (
     <ChartFigure
-      title={title}
+      title={
+        <Link href={`/glossary#${csatCesGap.id}` as Route} className="link-quiet">
+          {title}
+        </Link>
+      }
       sentence={sentence}
       notes="Both from 0 to 100, from customers who answered both questions about one contact. The larger the circle, the more of them; the lines stand at the values of all together. A circle opens its contacts."
       table={{

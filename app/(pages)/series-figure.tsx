@@ -1,0 +1,110 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { ChartFigure } from "@/components/chart-figure";
+import { ChartFrame } from "@/components/chart-frame";
+import { shortDay } from "@/components/format";
+import { Legend } from "@/components/legend";
+import { roundDomain } from "@/components/scale";
+import {
+  axisLabels,
+  bucketWords,
+  extent,
+  placeOfDate,
+  pointsOf,
+  readingWords,
+  type Series,
+} from "@/components/series";
+import { SeriesSvg } from "@/components/series-svg";
+import { database } from "@/db/client";
+import type { Grain } from "@/language/grouping";
+import type { Period } from "@/language/period";
+import type { Reading } from "@/language/reading";
+import { changeMarks } from "@/metrics/change-marks";
+import { definitionBreaks } from "@/metrics/definition-breaks";
+import type { Metric } from "@/metrics/metric";
+
+/** One line: the readings of a metric, a bucket of time each. */
+export type Line = Pick<Series, "id" | "name" | "shape" | "color"> & { readings: Reading[] };
+
+type Props = {
+  id: string;
+  title: string;
+  sentence: string;
+  metric: Metric;
+  lines: Line[];
+  period: Period;
+  grain: Grain;
+};
+
+/** A metric over time, with everything that happened on the way: changes, and breaks of its definition. */
+export async function SeriesFigure({ id, title, sentence, metric, lines, period, grain }: Props) {
+  const marks = await timeMarks(metric, period);
+  const dates = (lines[0]?.readings ?? []).map(({ group }) => group[grain] ?? "");
+  const series: Series[] = lines.map(({ readings, ...line }) => ({ ...line, points: pointsOf(readings) }));
+  const domain = roundDomain(extent(series), metric.unit);
+  const buckets = dates.map((date) => bucketWords(date, grain, period));
+  const drawing = {
+    id,
+    title,
+    sentence,
+    series,
+    domain,
+    unit: metric.unit,
+    labels: axisLabels(dates, 5),
+    marks: marks.flatMap(({ date }, index) => {
+      const x = placeOfDate(date, dates, grain);
+      return x === null ? [] : [{ x, letter: letter(index) }];
+    }),
+  };
+  const isOpen = series.some(({ points }) => points.some(({ pending }) => pending > 0));
+  return (
+    <ChartFigure
+      title={
+        <Link href={`/glossary#${metric.id}` as Route} className="link-quiet">
+          {title}
+        </Link>
+      }
+      sentence={sentence}
+      legend={<Legend series={series} pending={isOpen} />}
+      notes={
+        marks.length > 0 && (
+          <ul className="grid gap-0.5">
+            {marks.map(({ date, words }, index) => (
+              <li key={date + words}>
+                <span className="font-medium">{letter(index)}</span> {shortDay(date)}: {words}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+      table={{
+        caption: title,
+        head: [grainWords[grain], ...series.map(({ name }) => name)],
+        rows: dates.map((date, index) => ({
+          key: date,
+          cells: [
+            buckets[index] ?? date,
+            ...lines.map(({ readings }) => (readings[index] ? readingWords(readings[index]) : "")),
+          ],
+        })),
+      }}
+    >
+      <ChartFrame live={{ title, buckets, series, domain }}>
+        <SeriesSvg {...drawing} />
+      </ChartFrame>
+    </ChartFigure>
+  );
+}
+
+const grainWords: Record<Grain, string> = { day: "Day", week: "Week", month: "Month" };
+
+async function timeMarks(metric: Metric, period: Period): Promise<{ date: string; words: string }[]> {
+  const changes = await changeMarks(database(), period);
+  const breaks = definitionBreaks(metric, period);
+  return [
+    ...changes.map(({ date, title }) => ({ date, words: title })),
+    ...breaks.map(({ date, version, what }) => ({ date, words: `Definition ${version} from here: ${what}` })),
+  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const letter = (index: number) => String.fromCharCode(65 + (index % 26));
