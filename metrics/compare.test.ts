@@ -11,6 +11,7 @@ const rules = {
   smallestCell: 30,
   csatStrata: [],
   smallestStratum: 10,
+  judgeErrors: {},
 };
 const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null, rules };
 const shares = (k: number, n: number): Reading => reading(csat, asked, {}, { k, n });

@@ -1,7 +1,8 @@
-import { inArray } from "drizzle-orm";
+import { inArray, like, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { settings } from "@/db/schema";
+import type { JudgeError } from "./inference/rogan-gladen";
 
 /** What an installation may set otherwise: windows in elapsed hours, and from how many on a number speaks. */
 export type HouseRules = {
@@ -14,10 +15,14 @@ export type HouseRules = {
   csatStrata: StratumName[];
   /** Answers from which a stratum stands alone. */
   smallestStratum: number;
+  /** How often the judge of an evaluation errs, by the evaluation's name. */
+  judgeErrors: Record<string, JudgeError>;
 };
 
 const stratumNames = ["outcome", "agent_kind", "intent", "channel"] as const;
 export type StratumName = (typeof stratumNames)[number];
+
+const judgePrefix = "judge_error:";
 
 const defaults = {
   journey_window_hours: 336,
@@ -34,7 +39,7 @@ export async function houseRules(database: Database): Promise<HouseRules> {
   const rows = await database
     .select()
     .from(settings)
-    .where(inArray(settings.key, Object.keys(defaults)));
+    .where(or(inArray(settings.key, Object.keys(defaults)), like(settings.key, `${judgePrefix}%`)));
   const set = {
     ...defaults,
     ...Object.fromEntries(rows.map(({ key, value }) => [key, key === "csat_strata" ? value : Number(value)])),
@@ -45,7 +50,28 @@ export async function houseRules(database: Database): Promise<HouseRules> {
     smallestCell: set.smallest_cell,
     csatStrata: strata(set.csat_strata),
     smallestStratum: set.smallest_stratum,
+    judgeErrors: Object.fromEntries(
+      rows
+        .filter(({ key }) => key.startsWith(judgePrefix))
+        .map(({ key, value }) => [key.slice(judgePrefix.length), judgeError(key, value)]),
+    ),
   };
+}
+
+const rate = z.number().min(0).max(1);
+const size = z.number().int().positive().optional();
+const errorShape = z
+  .object({ sensitivity: rate, specificity: rate, sensitivity_n: size, specificity_n: size })
+  .refine(({ sensitivity, specificity }) => sensitivity + specificity > 1);
+
+function judgeError(key: string, setting: unknown): JudgeError {
+  const parsed = errorShape.safeParse(setting);
+  if (!parsed.success)
+    throw new Error(
+      `The setting ${key} must have a sensitivity and a specificity from 0 to 1 that are together above 1, not ${JSON.stringify(setting)}.`,
+    );
+  const { sensitivity, specificity, sensitivity_n: sensitivityN, specificity_n: specificityN } = parsed.data;
+  return { sensitivity, specificity, sensitivityN, specificityN };
 }
 
 function strata(setting: unknown): StratumName[] {

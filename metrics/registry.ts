@@ -39,6 +39,7 @@ import { satisfiedButHard } from "./satisfied-but-hard";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
+import { tone } from "./tone";
 
 /** Every metric there is, in the order of menus and of the glossary. */
 export const registry: readonly Metric[] = [
@@ -71,6 +72,7 @@ export const registry: readonly Metric[] = [
   csatCesGap,
   satisfiedButHard,
   repeatAfterHard,
+  tone,
   nps,
   npsByJourney,
   handoffLoss,

@@ -20,6 +20,18 @@ const promise = fc.record({
   settledAt: instant,
 });
 
+const evaluation = fc
+  .record({
+    name: fc.constantFrom(
+      ...["tone", "Tone", "Persona-Consistency", "groundedness", "faithfulness"],
+      ...["sentiment_start", "sentiment_end", "Sentiment Start", "Sentiment-End"],
+    ),
+    score: fc.integer({ min: -5, max: 5 }).map((score) => score / 4),
+    scale: fc.constantFrom({}, { scale_min: -1, scale_max: 1 }, { scale_min: -5, scale_max: 5 }),
+    evaluator: fc.constantFrom("one", "two"),
+  })
+  .map(({ scale, ...rest }) => ({ ...rest, ...scale }));
+
 const contact: fc.Arbitrary<Contact> = fc.record(
   {
     at: instant,
@@ -36,6 +48,7 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     handleSeconds: optional(fc.nat(2000)),
     csat: optional(fc.integer({ min: 1, max: 5 })),
     ces: optional(fc.integer({ min: 1, max: 7 })),
+    evaluations: optional(fc.array(evaluation, { minLength: 1, maxLength: 6 })),
     promises: optional(fc.array(promise, { minLength: 1, maxLength: 2 })),
     sla: optional(fc.constantFrom("met", "missed", "running", "none")),
   },
