@@ -30,6 +30,7 @@ import { journeyResolutionRolling } from "./journey-resolution-rolling";
 import type { Metric } from "./metric";
 import { nps } from "./nps";
 import { npsByJourney } from "./nps-by-journey";
+import { personaConsistency } from "./persona-consistency";
 import { promiseKept } from "./promise-kept";
 import { repeatAfterHard } from "./repeat-after-hard";
 import { repeatContact } from "./repeat-contact";
@@ -73,6 +74,7 @@ export const registry: readonly Metric[] = [
   satisfiedButHard,
   repeatAfterHard,
   tone,
+  personaConsistency,
   nps,
   npsByJourney,
   handoffLoss,
