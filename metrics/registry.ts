@@ -16,6 +16,7 @@ import { effort } from "./effort";
 import { firstContactResolution } from "./first-contact-resolution";
 import { firstContactResolutionLenient } from "./first-contact-resolution-lenient";
 import { firstContactResolutionStrict } from "./first-contact-resolution-strict";
+import { groundedness } from "./groundedness";
 import { handoffContextLost } from "./handoff-context-lost";
 import { handoffLoss } from "./handoff-loss";
 import { handoffNeverConnected } from "./handoff-never-connected";
@@ -75,6 +76,7 @@ export const registry: readonly Metric[] = [
   repeatAfterHard,
   tone,
   personaConsistency,
+  groundedness,
   nps,
   npsByJourney,
   handoffLoss,
