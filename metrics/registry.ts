@@ -13,6 +13,7 @@ import { csatPredictedMean } from "./csat-predicted-mean";
 import { csatThumbs } from "./csat-thumbs";
 import { divergence } from "./divergence";
 import { effort } from "./effort";
+import { faithfulness } from "./faithfulness";
 import { firstContactResolution } from "./first-contact-resolution";
 import { firstContactResolutionLenient } from "./first-contact-resolution-lenient";
 import { firstContactResolutionStrict } from "./first-contact-resolution-strict";
@@ -77,6 +78,7 @@ export const registry: readonly Metric[] = [
   tone,
   personaConsistency,
   groundedness,
+  faithfulness,
   nps,
   npsByJourney,
   handoffLoss,
