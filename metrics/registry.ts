@@ -39,6 +39,7 @@ import { repeatContact } from "./repeat-contact";
 import { repeatContactAny } from "./repeat-contact-any";
 import { repeatContactOpen } from "./repeat-contact-open";
 import { satisfiedButHard } from "./satisfied-but-hard";
+import { sentimentShift } from "./sentiment-shift";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
@@ -79,6 +80,7 @@ export const registry: readonly Metric[] = [
   personaConsistency,
   groundedness,
   faithfulness,
+  sentimentShift,
   nps,
   npsByJourney,
   handoffLoss,
