@@ -40,6 +40,7 @@ import { repeatContactAny } from "./repeat-contact-any";
 import { repeatContactOpen } from "./repeat-contact-open";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { sentimentShift } from "./sentiment-shift";
+import { sentimentShift100 } from "./sentiment-shift-100";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
@@ -81,6 +82,7 @@ export const registry: readonly Metric[] = [
   groundedness,
   faithfulness,
   sentimentShift,
+  sentimentShift100,
   nps,
   npsByJourney,
   handoffLoss,
