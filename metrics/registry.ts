@@ -41,6 +41,7 @@ import { repeatContactOpen } from "./repeat-contact-open";
 import { satisfiedButHard } from "./satisfied-but-hard";
 import { sentimentShift } from "./sentiment-shift";
 import { sentimentShift100 } from "./sentiment-shift-100";
+import { sentimentShift5 } from "./sentiment-shift-5";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
@@ -83,6 +84,7 @@ export const registry: readonly Metric[] = [
   faithfulness,
   sentimentShift,
   sentimentShift100,
+  sentimentShift5,
   nps,
   npsByJourney,
   handoffLoss,
