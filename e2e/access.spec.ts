@@ -16,6 +16,7 @@ const pages: Record<string, () => Promise<string>> = {
   "/glossary": async () => "/glossary",
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
+  "/silence": async () => "/silence",
 };
 const openPages = ["/set-up", "/sign-in"];
 const developmentPages = ["/gallery"];
