@@ -45,6 +45,7 @@ import { sentimentShift5 } from "./sentiment-shift-5";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
+import { timeToOrientation } from "./time-to-orientation";
 import { tone } from "./tone";
 
 /** Every metric there is, in the order of menus and of the glossary. */
@@ -90,6 +91,7 @@ export const registry: readonly Metric[] = [
   handoffLoss,
   handoffContextLost,
   handoffNeverConnected,
+  timeToOrientation,
   slaMet,
   promiseKept,
   silence,
