@@ -76,6 +76,7 @@ const emptied = [
   "survey_responses",
   "interactions",
   "journeys",
+  "contact_units",
   "handoffs",
   "identities",
   "customers",
