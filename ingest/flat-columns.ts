@@ -4,7 +4,7 @@ import { errorColumns } from "./read-csv";
 
 const nestedFields = [
   ...["customer", "custom", "outcome_details", "knowledge", "surveys", "evaluations", "messages"],
-  ...["handoffs", "segments", "links", "usage", "tags", "schema_version", "record_type"],
+  ...["promises", "handoffs", "segments", "links", "usage", "tags", "schema_version", "record_type"],
   ...["interaction", "interaction_id", "interaction_external_id"],
 ];
 

@@ -41,6 +41,8 @@ const interaction = fc.record(
       [{ to_interaction: "i2", context_read: true }],
       [{ from_interaction: "i3", connected: false }],
     ),
+    sla: fc.constantFrom("met", "missed", null),
+    promises: fc.constantFrom([{ what: "A refund" }], null),
     custom: fc.constantFrom({ a: 1 }, { b: null }),
   },
   { requiredKeys: ["external_id", "channel", "started_at"] },
@@ -67,6 +69,13 @@ const part = fc.oneof(
     from_interaction: contactId,
     to_interaction: contactId,
     context_read: fc.option(fc.boolean()),
+  }),
+  fc.record({
+    record_type: fc.constant("promise"),
+    external_id: fc.constantFrom("p1", "p2"),
+    interaction: contactId,
+    what: fc.constantFrom("A call", "A letter"),
+    fate: fc.constantFrom("kept", "broken"),
   }),
   fc.record({
     record_type: fc.constant("identity"),

@@ -28,7 +28,7 @@ async function* batch(records: Given[]): AsyncGenerator<Arrival[]> {
 export async function empty(sql: Sql): Promise<void> {
   await sql`
     truncate interactions, records, imports, identities, identity_links, customers, survey_responses, journeys,
-      handoffs, agents, intents, teams, sources restart identity cascade`;
+      contact_units, handoffs, agents, intents, teams, sources restart identity cascade`;
 }
 
 /** Everything that ingest and journeys wrote, by names instead of ids, in an order of its own. */
@@ -60,6 +60,10 @@ export async function contents(sql: Sql) {
           (to_jsonb(evaluations) || jsonb_build_object('contact', contact)) - names order by contact, name, score)
         from evaluations cross join left_out join placed on placed.id = interaction_id) as evaluations,
       (select json_agg(
+          (to_jsonb(promises) || jsonb_build_object('contact', contact)) - names
+          order by contact, what, promises.made_at, due_at, fate)
+        from promises cross join left_out join placed on placed.id = interaction_id) as promises,
+      (select json_agg(
           (to_jsonb(messages) || jsonb_build_object('contact', contact)) - names order by contact, position)
         from messages cross join left_out join placed on placed.id = interaction_id) as messages,
       (select json_agg(
@@ -68,7 +72,7 @@ export async function contents(sql: Sql) {
         from reported_handoffs reported cross join left_out join placed on placed.id = from_interaction_id)
         as handoffs,
       (select json_agg(jsonb_build_object(
-          'opened_at', opened_at, 'outcome', journeys.outcome, 'resolved', resolved, 'known_as', person.known_as,
+          'opened_at', opened_at, 'outcome', journeys.outcome, 'resolved', resolved, 'sla', journeys.sla, 'known_as', person.known_as,
           'contacts', (select string_agg(contact, ' ' order by contact) from placed where journey_id = journeys.id))
         order by opened_at, person.known_as)
         from journeys join person on person.customer_id = journeys.customer_id) as journeys`;
