@@ -1,4 +1,4 @@
-import { BookOpen, Diff, LayoutDashboard, Menu, VolumeOff, Waypoints } from "lucide-react";
+import { ArrowRightLeft, BookOpen, Diff, LayoutDashboard, Menu, VolumeOff, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Mark } from "./mark";
@@ -69,6 +69,10 @@ function Navigation() {
       <NavLink href="/gap">
         <Diff size={16} aria-hidden="true" />
         Gap
+      </NavLink>
+      <NavLink href="/handoffs">
+        <ArrowRightLeft size={16} aria-hidden="true" />
+        Handoffs
       </NavLink>
       <NavLink href="/silence">
         <VolumeOff size={16} aria-hidden="true" />

@@ -14,6 +14,7 @@ const pages: Record<string, () => Promise<string>> = {
   "/behind/[metric]": async () => "/behind/csat",
   "/gap": async () => "/gap",
   "/glossary": async () => "/glossary",
+  "/handoffs": async () => "/handoffs",
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
   "/silence": async () => "/silence",

@@ -233,6 +233,9 @@ describe("for every metric, on random worlds", patience, () => {
           expect(rows.filter(({ hit }) => hit)).toHaveLength(reading.k ?? 0);
           expect(await listed("hits", 100)).toEqual(rows.filter(({ hit }) => hit));
           expect(await listed("misses", 100)).toEqual(rows.filter(({ hit }) => !hit));
+          const unknown = await listed("unknown", 100);
+          expect(unknown).toHaveLength(rowsIn(reading) - reading.n - reading.pending);
+          expect(await listed("every", 100)).toHaveLength(reading.n + unknown.length);
         }
         if (metric.kind === "mean" && rows.length > 0)
           expect(rows.reduce((sum, { value }) => sum + (value ?? 0), 0) / rows.length).toBeCloseTo(

@@ -27,8 +27,11 @@ export type RowsPage = {
   next: string | null;
 };
 
-/** All rows of n, those of k, the others, or those of one part: `part:came_back_other`. */
-export const rowChoices = ["all", "hits", "misses"] as const;
+/**
+ * All rows of n, those of k, the others; those whose answer is not known, and these with n together; or those
+ * of one part: `part:came_back_other`.
+ */
+export const rowChoices = ["all", "hits", "misses", "unknown", "every"] as const;
 export type RowChoice = (typeof rowChoices)[number] | `part:${string}`;
 
 /** Whether a text names rows that a metric can list: those of a part are its statistic of that name. */
@@ -52,7 +55,7 @@ export async function rowsBehind(
 ): Promise<RowsPage> {
   const { population, statistics } = metric;
   const asOf = sql`${filter.asOf ?? now.toISOString()}::timestamptz`;
-  const { n, k, sum } = statistics;
+  const { k, sum } = statistics;
   const rest = after(page.cursor, population.at, population.id) ?? sql`true`;
   const found = await database.execute<RowBehind & Record<string, unknown>>(sql`
     select ${population.unit} as unit, (${population.id})::float8 as id, ${instantText(population.at)} as at,
@@ -61,7 +64,8 @@ export async function rowsBehind(
       ${sum?.of ? sql`(${sum.of})::float8` : sql`null::float8`} as value
     from ${population.rows}
     where ${rowsOf(population, oneSeries(metric, { ...filter, by: [] }), viewer)}
-      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))}) and (${n?.when ?? sql`true`}) and ${chosen(metric, page.only)} and ${rest}
+      and (${population.counted(asOf, startOf(filter.period.to, filter.period.timeZone))})
+      and ${chosen(metric, page.only)} and ${rest}
     order by ${population.at} desc, ${population.id} desc
     limit ${page.limit + 1}`);
   const rows = found.slice(0, page.limit);
@@ -70,9 +74,12 @@ export async function rowsBehind(
 }
 
 function chosen({ statistics }: Metric, only: RowChoice = "all"): SQL {
+  const { n, k } = statistics;
+  const known = sql`(${n?.when ?? sql`true`})`;
+  if (only === "every") return sql`true`;
+  if (only === "unknown") return sql`${known} is not true`;
   if (only.startsWith(partPrefix))
-    return sql`(${statistics[only.slice(partPrefix.length)]?.when ?? sql`false`})`;
-  const { k } = statistics;
-  if (only === "all" || !k) return sql`true`;
-  return only === "hits" ? sql`(${k.when})` : sql`(${k.when}) is not true`;
+    return sql`${known} and (${statistics[only.slice(partPrefix.length)]?.when ?? sql`false`})`;
+  if (only === "all" || !k) return known;
+  return only === "hits" ? sql`${known} and (${k.when})` : sql`${known} and (${k.when}) is not true`;
 }

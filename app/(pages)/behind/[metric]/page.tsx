@@ -75,7 +75,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
       {metric.kind === "proportion" && (
         <Tabs
           words="Which rows"
-          tabs={rowChoices.map((choice) => ({
+          tabs={told(reading).map((choice) => ({
             words: choiceWords[choice],
             n: counts(reading, choice),
             href: address(path, filter, choice === "all" ? [] : [["only", choice]]),
@@ -110,13 +110,22 @@ const choiceWords: Record<(typeof rowChoices)[number], string> = {
   all: "All that count",
   hits: "Counted as yes",
   misses: "Counted as no",
+  unknown: "Unknown",
+  every: "All with the unknown",
 };
 
+/** The unknown have tabs only where there are any. */
+const told = (reading: Reading) =>
+  rowChoices.filter((choice) => !/^(unknown|every)$/.test(choice) || counts(reading, "unknown"));
+
 /** How many rows are listed; unknown where the number is withheld. */
-function counts({ k, n, standing, parts }: Reading, only: RowChoice): number | null {
+function counts({ k, n, standing, parts, coverage }: Reading, only: RowChoice): number | null {
   if (standing === "hidden") return null;
   if (only === "all") return n;
   if (only.startsWith("part:")) return parts.find(({ name }) => `part:${name}` === only)?.k ?? null;
+  const unknown = coverage ? coverage.of - coverage.known : 0;
+  if (only === "unknown") return unknown;
+  if (only === "every") return n + unknown;
   return only === "hits" || k === null ? k : n - k;
 }
 

@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { ChartFigure } from "@/components/chart-figure";
+import { address } from "@/components/filter-links";
+import { type FlowLink, FlowSvg } from "@/components/flow-svg";
+import { amount, count, counted } from "@/components/format";
+import { readingWords } from "@/components/series";
+import { channelWord, pathWords } from "@/components/words";
+import { narrowed } from "@/language/filter";
+import type { Reading } from "@/language/reading";
+import { pathSeparator } from "@/language/vocabulary";
+import { handoffLoss } from "@/metrics/handoff-loss";
+import type { Asked } from "../asked";
+
+const title = "From channel to channel";
+
+/** How many handoffs go where, how many of them lose the context, and of how many nobody knows. */
+export function Flow({ asked, readings }: { asked: Asked; readings: Reading[] }) {
+  const links = readings.flatMap((reading) => link(asked, reading));
+  const all = links.reduce((sum, one) => sum + one.all, 0);
+  const busiest = [...links].sort((a, b) => b.all - a.all)[0];
+  const sentence = busiest
+    ? `${counted(all, "handoff")}; most of them ${pathWords(busiest.key).replace(" → ", " to ")}: ${count(busiest.all)}.`
+    : "No handoff in this selection.";
+  return (
+    <ChartFigure
+      title={
+        <Link href={`/glossary#${handoffLoss.id}` as Route} className="link-quiet">
+          {title}
+        </Link>
+      }
+      sentence={sentence}
+      notes="The thicker, the more handoffs. Red: context lost or never connected. Hatched: nobody knows. A band opens its handoffs."
+      table={{
+        caption: title,
+        head: ["Handoff", "All", "Lost", "Unknown", "Loss, of the known"],
+        rows: links.map(({ key, all: n, lost, unknown, reading }) => ({
+          key,
+          cells: [pathWords(key), count(n), count(lost), count(unknown), readingWords(reading)],
+        })),
+      }}
+    >
+      {links.length > 0 ? (
+        <FlowSvg id="handoffs" title={title} sentence={sentence} links={links} />
+      ) : (
+        <p className="py-8 text-center text-ink-faint">No handoff in this selection.</p>
+      )}
+    </ChartFigure>
+  );
+}
+
+function link(asked: Asked, reading: Reading): (FlowLink & { reading: Reading })[] {
+  const path = reading.group.channel_path;
+  const { coverage } = reading;
+  if (!path || !coverage || reading.standing === "hidden") return [];
+  const [from = "", to = ""] = path.split(pathSeparator);
+  const lost = reading.k ?? 0;
+  const unknown = coverage.of - coverage.known;
+  const share = reading.standing === "sound" ? `, ${amount(reading.value ?? 0, "share")} lost` : "";
+  return [
+    {
+      key: path,
+      from: channelWord(from),
+      to: channelWord(to),
+      all: coverage.of,
+      lost,
+      unknown,
+      words: `${pathWords(path)}: ${counted(coverage.of, "handoff")}${share}, ${count(unknown)} unknown`,
+      href: address(`/behind/${handoffLoss.id}`, narrowed(asked.filter, { channel_path: [path] }), [
+        ["only", "every"],
+      ]),
+      reading,
+    },
+  ];
+}

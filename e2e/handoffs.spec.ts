@@ -1,0 +1,47 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+test("632 handoffs from chat to voice with a known fate, 22.0 % of them lost: band and cell open exactly those", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/handoffs?${before}`);
+  const matrix = page.getByRole("region", { name: "Loss from channel to channel", exact: true });
+  const cell = matrix.getByRole("row", { name: /^Chat/ }).getByRole("link", { name: /22\.0%/ });
+  await expect(cell).toContainText("n = 632");
+  await cell.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("632 handoffs behind Handoff loss");
+  await page.goBack();
+  const flow = page
+    .getByRole("figure")
+    .filter({ has: page.getByRole("heading", { name: "From channel to channel", exact: true }) });
+  await flow.getByText("The numbers as a table").click();
+  const row = flow.getByRole("row", { name: /Chat → Voice/ });
+  await expect(row.getByRole("cell")).toHaveText(["827", "139", "195", /^22\.0% .*n = 632$/]);
+  const band = flow.getByRole("link", { name: /^Chat → Voice: 827 handoffs, 22\.0% lost, 195 unknown$/ });
+  await page.goto((await band.getAttribute("href")) ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("827 handoffs behind Handoff loss");
+  await page.getByRole("link", { name: /Counted as yes/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("139 handoffs behind Handoff loss");
+});
+
+test("a supervisor sees the handoffs of the own teams, and is told so", async ({ page }) => {
+  await signIn(page, people.supervisor, `/handoffs?${before}`);
+  await expect(page.getByText("You see your own teams only: Voice North, Voice South.")).toBeVisible();
+  const all = page.getByRole("article", { name: "Handoff loss, all handoffs" });
+  await expect(all).toBeVisible();
+  await expect(all).not.toContainText("n = 1,850");
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on handoffs, ${colorScheme}, ${width} px`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.leader, `/handoffs?${before}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
