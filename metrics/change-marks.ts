@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { and, asc, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { changeMarks as marks } from "@/db/schema";
 import { dateIn, type Period } from "@/language/period";
@@ -12,7 +12,7 @@ export async function changeMarks(database: Database, period: Period): Promise<C
   const found = await database
     .select()
     .from(marks)
-    .where(within(sql`${marks.at}`, period))
+    .where(and(within(sql`${marks.at}`, period), isNull(marks.deletedAt)))
     .orderBy(asc(marks.at));
   return found.map(({ at, title, detail }) => ({
     at: at.toISOString(),

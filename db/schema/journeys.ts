@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, pgView, smallint, text } from "drizzle-orm/pg-core";
+import { users } from "./access";
 import { at, id } from "./columns";
 import { agentKind, channel, handoffFate, journeyOutcome, outcome, slaState } from "./words";
 
@@ -135,6 +136,10 @@ export const changeMarks = pgTable("change_marks", {
   at: at("at").notNull(),
   title: text().notNull().unique(),
   detail: text().notNull().default(sql`''`),
+  /** Null: made by the system, or by somebody who is gone. */
+  userId: integer("user_id").references(() => users.id, { onDelete: "set null" }),
+  /** Set while a deletion can be undone; such a mark stands nowhere else. */
+  deletedAt: at("deleted_at"),
 });
 
 /**
