@@ -88,7 +88,9 @@ function Row({
         </>
       ) : (
         <td colSpan={4} className={`text-ink-faint ${cell} max-md:col-span-2`}>
-          Nobody knows whose contact this was, so it is in no journey.
+          {row.unit === "answer"
+            ? "An answer about the company, not about one contact."
+            : "Nobody knows whose contact this was, so it is in no journey."}
         </td>
       )}
     </tr>
