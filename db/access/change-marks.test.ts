@@ -1,0 +1,85 @@
+import { beforeEach, expect, test } from "vitest";
+import { type Role, roles } from "@/language/vocabulary";
+import { testDatabase } from "../test-database";
+import { deleteChange, deletedChange, markChange, markedChanges, restoreChange } from "./change-marks";
+import { addUser } from "./users";
+
+const db = testDatabase();
+const people = {} as Record<Role, { userId: number; role: Role }>;
+const note = {
+  title: "Case note on every handoff",
+  detail: "",
+  local: "2026-10-05T06:00",
+  timeZone: "Europe/Berlin",
+};
+
+beforeEach(async () => {
+  await db.sql`truncate users, change_marks restart identity cascade`;
+  for (const role of roles) {
+    const password = "a long password";
+    const { id } = await addUser(db.sql, { email: `${role}@example.test`, name: role, role, password });
+    people[role] = { userId: id, role };
+  }
+});
+
+const titles = async () => (await markedChanges(db.sql)).map(({ title }) => title);
+
+test("6:00 in Berlin on 5 October is 4:00 UTC, on 26 October it is 5:00 UTC", async () => {
+  await markChange(db.sql, people.leader, note);
+  await markChange(db.sql, people.leader, { ...note, title: "Winter", local: "2026-10-26T06:00" });
+  expect(await markedChanges(db.sql)).toEqual([
+    { id: 2, at: new Date("2026-10-26T05:00:00Z"), title: "Winter", detail: "", author: "leader" },
+    { id: 1, at: new Date("2026-10-05T04:00:00Z"), title: note.title, detail: "", author: "leader" },
+  ]);
+});
+
+test.each(roles)("as %s: marking, changing, deleting and putting back", async (role) => {
+  const may = role === "administrator" || role === "leader";
+  const refusal = "Only administrators and leaders may change what is marked.";
+  const outcome = may ? null : refusal;
+  await markChange(db.sql, people.administrator, note);
+  expect(await markChange(db.sql, people[role], { ...note, title: "Second" })).toBe(outcome);
+  expect(await markChange(db.sql, people[role], { ...note, title: "First" }, 1)).toBe(outcome);
+  expect(await titles()).toEqual(may ? ["First", "Second"] : [note.title]);
+  expect(await deleteChange(db.sql, people[role], 1)).toBe(outcome);
+  expect(await titles()).toEqual(may ? ["Second"] : [note.title]);
+  expect(await deletedChange(db.sql, people[role], 1)).toBe(may ? "First" : null);
+  expect(await restoreChange(db.sql, people[role], 1)).toBe(outcome);
+  expect(await titles()).toEqual(may ? ["First", "Second"] : [note.title]);
+});
+
+test("after an hour a deletion stands", async () => {
+  await markChange(db.sql, people.leader, note);
+  await deleteChange(db.sql, people.leader, 1);
+  await db.sql`update change_marks set deleted_at = now() - interval '61 minutes'`;
+  expect(await deletedChange(db.sql, people.leader, 1)).toBeNull();
+  expect(await restoreChange(db.sql, people.leader, 1)).toBe(
+    "It is too late to put this change back. Mark it anew.",
+  );
+  expect(await deleteChange(db.sql, people.leader, 1)).toBe(
+    "There is no such change; it may have been deleted.",
+  );
+  expect(await db.sql`select from change_marks`).toHaveLength(0);
+});
+
+test("a title stands once; that of a deleted mark is free again", async () => {
+  await markChange(db.sql, people.leader, note);
+  expect(await markChange(db.sql, people.leader, { ...note, title: ` ${note.title} ` })).toBe(
+    'There is a change called "Case note on every handoff" already. Choose another title.',
+  );
+  await deleteChange(db.sql, people.leader, 1);
+  expect(await markChange(db.sql, people.leader, note)).toBeNull();
+  expect(await titles()).toEqual([note.title]);
+});
+
+test.each([
+  [{ ...note, title: " " }, "Say in a few words what changed."],
+  [{ ...note, title: "x".repeat(121) }, "A title has at most 120 characters."],
+  [{ ...note, detail: "x".repeat(1001) }, "The detail has at most 1000 characters."],
+  [{ ...note, local: "2026-02-30T10:00" }, "Give the date and the time of the change."],
+  [{ ...note, local: "2026-02-28T24:00" }, "Give the date and the time of the change."],
+  [{ ...note, local: "" }, "Give the date and the time of the change."],
+])("what cannot be marked is refused with a sentence", async (given, sentence) => {
+  expect(await markChange(db.sql, people.leader, given)).toBe(sentence);
+  expect(await titles()).toEqual([]);
+});
