@@ -10,6 +10,8 @@ export type Choices = {
   intents: string[];
   agents: { id: string; name: string; kind: string | null }[];
   sources: string[];
+  models: string[];
+  knowledgeVersions: string[];
 };
 
 /** Everything that some interaction has and the viewer may see, in one round trip. */
@@ -19,6 +21,9 @@ export async function choices(database: Database, viewer: Viewer): Promise<Choic
   const names = (column: SQL, from: SQL, used: SQL) =>
     sql`coalesce((select jsonb_agg(${column} order by ${column}) from ${from}
       where exists (select from interactions where ${used} and ${visible})), '[]')`;
+  const used = (column: SQL) =>
+    sql`coalesce((select jsonb_agg(value order by value) from (
+      select distinct ${column} as value from interactions where ${column} is not null and ${visible}) as found), '[]')`;
   const [row] = await database.execute<Choices>(sql`
     select
       ${names(sql`offered::text`, sql`unnest(enum_range(null::channel)) as offered`, sql`channel = offered`)} as channels,
@@ -26,6 +31,8 @@ export async function choices(database: Database, viewer: Viewer): Promise<Choic
       ${names(sql`path`, sql`intents`, sql`intent_id = intents.id`)} as intents,
       coalesce((select jsonb_agg(jsonb_build_object('id', external_id, 'name', name, 'kind', kind) order by name)
         from agents where exists (select from interactions where agent_id = agents.id and ${visible})), '[]') as agents,
-      ${names(sql`slug`, sql`sources`, sql`source_id = sources.id`)} as sources`);
+      ${names(sql`slug`, sql`sources`, sql`source_id = sources.id`)} as sources,
+      ${used(sql`model`)} as models,
+      ${used(sql`knowledge_version`)} as "knowledgeVersions"`);
   return row as Choices;
 }
