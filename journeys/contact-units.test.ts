@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { rebuildAll } from "./rebuild-all";
 import { toldUnits } from "./test-naive-units";
 import { type Contact, emptyWorld, world } from "./test-world";
 
@@ -78,4 +79,48 @@ test("contacts without an intent are about the same as others without one, and a
     nextSameAt: "2026-03-01T14:00:00.000Z",
     nextAnyAt: "2026-03-01T12:00:00.000Z",
   });
+});
+
+test("handoffs in a circle end where they began: the second cannot hand on to the first", async () => {
+  await world(db.sql, [
+    contact("a", "01T10:00:00", { handoff: { to: "b" } }),
+    contact("b", "01T10:20:00", { channel: "voice", handoff: { to: "a" } }),
+  ]);
+  expect(await found()).toEqual({
+    a: expect.objectContaining({ legs: 2, outcome: "handed_off", endedAt: "2026-03-01T10:30:00.000Z" }),
+  });
+});
+
+test("of two that hand on to one contact, the one that asked first has it; the other ends alone", async () => {
+  await world(db.sql, [
+    contact("a", "01T10:00:00", { handoff: { to: "c", at: "2026-03-01T10:09:00Z" } }),
+    contact("b", "01T10:01:00", { handoff: { to: "c", at: "2026-03-01T10:08:00Z" } }),
+    contact("c", "01T10:20:00", { channel: "voice" }),
+  ]);
+  const { a, b, c } = await found();
+  expect([a, b, c].map((unit) => unit?.legs)).toEqual([1, 2, undefined]);
+  expect(a?.handedOff).toBe(true);
+});
+
+test("of two contacts that one hands on to, the one asked for first goes on; the other begins a unit", async () => {
+  await world(db.sql, [
+    contact("a", "01T10:00:00", {
+      handoff: [
+        { to: "b", at: "2026-03-01T10:09:00Z" },
+        { to: "c", at: "2026-03-01T10:08:00Z" },
+      ],
+    }),
+    contact("b", "01T10:20:00", { channel: "email" }),
+    contact("c", "01T10:30:00", { channel: "voice" }),
+  ]);
+  const { a, b, c } = await found();
+  expect([a?.path, b?.path, c]).toEqual(["chat > voice", "email", undefined]);
+});
+
+test("a customer whose contacts are gone has no units any more", async () => {
+  await world(db.sql, [contact("a", "01T10:00:00")]);
+  await db.sql`delete from journeys`;
+  await db.sql`update interactions set customer_id = null`;
+  await rebuildAll(db.sql);
+  expect(await toldUnits(db.sql)).toEqual([]);
 });

@@ -36,7 +36,7 @@ export async function rebuildAll(
   });
 }
 
-/** Also those who have journeys, but no interaction any more. */
+/** Also those who have journeys or contact units, but no interaction any more. */
 async function everybody(sql: TransactionSql): Promise<number> {
   await sql`
     create temporary table everybody on commit drop as
@@ -44,6 +44,7 @@ async function everybody(sql: TransactionSql): Promise<number> {
     from (
       select customer_id from interactions where customer_id is not null
       union select customer_id from journeys
+      union select customer_id from contact_units
       union select customer_id from handoffs where customer_id is not null) known`;
   await sql`analyze everybody`;
   await sql`create temporary table touched_customers (customer_id bigint primary key) on commit drop`;

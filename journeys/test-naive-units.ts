@@ -43,11 +43,9 @@ function unitsOf(own: Contact[]): ToldUnit[] {
   const passings = inbound.flatMap((from) =>
     [from.handoff ?? []].flat().flatMap((handoff) => passing(from, handoff, inbound)),
   );
-  const byRequest = (a: Passing, b: Passing) =>
-    a.asked - b.asked || start(a.from) - start(b.from) || (name(a.from) < name(b.from) ? -1 : 1);
+  const byRequest = (a: Passing, b: Passing) => a.asked - b.asked || inOrder(a.from, b.from);
   const received = inbound.flatMap((to) => passings.filter((one) => one.to === to).sort(byRequest)[0] ?? []);
-  const byReceipt = (a: Passing, b: Passing) =>
-    a.asked - b.asked || start(a.to) - start(b.to) || (name(a.to) < name(b.to) ? -1 : 1);
+  const byReceipt = (a: Passing, b: Passing) => a.asked - b.asked || inOrder(a.to, b.to);
   const passed = inbound.flatMap(
     (from) => received.filter((one) => one.from === from).sort(byReceipt)[0] ?? [],
   );

@@ -37,7 +37,8 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
     insert into touched_customers
     select distinct customer_id from interactions
     where customer_id is not null ${ids ? sql`and id = any(${ids})` : sql``}
-    union select customer_id from journeys where ${ids === null}`;
+    union select customer_id from journeys where ${ids === null}
+    union select customer_id from contact_units where ${ids === null}`;
   await sql`select from customers where id in (select customer_id from touched_customers) order by id for update`;
   await rebuildJourneys(sql);
 }
@@ -45,7 +46,15 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
 /** Takes every contact, journey and name away again. */
 export async function emptyWorld(sql: Sql): Promise<void> {
   // Tables this small are emptied sooner row by row than by `truncate`.
-  const tables = ["journeys", "handoffs", "survey_responses", "interactions", "imports", "identities"];
+  const tables = [
+    "journeys",
+    "handoffs",
+    "contact_units",
+    "survey_responses",
+    "interactions",
+    "imports",
+    "identities",
+  ];
   for (const table of [...tables, "customers", "agents", "teams", "intents", "sources"])
     await sql`delete from ${sql(table)}`;
 }
