@@ -48,3 +48,16 @@ test("before anybody was followed for a week it says nothing; a return after as_
     followed_a_week: 2,
   });
 });
+
+test("told to the minute: back after 71 h 10 s and 71 h 50 s, one last seen between; 2 of 6 at risk, not 1 − 5/6 · 3/4", async () => {
+  await world(db.sql, [
+    ...["F", "G", "H"].map((customer) => ({ id: customer, at: "2026-03-02T08:00:00Z", customer })),
+    { id: "F again", at: "2026-03-05T07:10:10Z", customer: "F" },
+    { id: "G again", at: "2026-03-05T07:10:50Z", customer: "G" },
+    { id: "I", at: "2026-03-06T08:59:30Z", customer: "I" },
+  ]);
+  const march = "from=2026-03-01&to=2026-04-01&as_of=2026-03-09T08:10:00Z";
+  const { value, figures } = await reading(db, repeatContactOpen, march);
+  expect(figures).toEqual({ returned: 2, followed_a_week: 1 });
+  expect(value).toBeCloseTo(2 / 6, 12);
+});

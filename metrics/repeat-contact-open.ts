@@ -4,7 +4,7 @@ import { kaplanMeier, survivalAt } from "./inference/kaplan-meier";
 import type { Cell, Estimate, Metric, Sums } from "./metric";
 import { endedUnits, followUp } from "./populations/contact-units";
 
-const window = repeatWindowHours * 3600;
+const window = repeatWindowHours * 60;
 
 export const repeatContactOpen: Metric = {
   id: "repeat-contact-open",
@@ -35,7 +35,7 @@ function estimate({ n = 0 }: Sums, cells: Cell[]): Estimate {
     .filter(({ sums }) => sums.n)
     .map(({ of, sums }) => {
       const [events, censored] = of.returned === "true" ? [sums.n ?? 0, 0] : [0, sums.n ?? 0];
-      return { time: Number(of.seconds), events, censored };
+      return { time: Number(of.minutes), events, censored };
     });
   const returned = followUps.reduce((sum, { events }) => sum + events, 0);
   const whole = followUps.reduce((sum, { time, censored }) => sum + (time >= window ? censored : 0), 0);

@@ -67,10 +67,13 @@ export const endedUnits: Population = {
   pending: (asOf) => sql`not ${units.unlinked} and (${units.endedAt} <= ${asOf}) is not true`,
 };
 
-/** Seconds from the end to the return, or to the moment up to which nobody returned; at most the window. */
+/**
+ * Minutes from the end to the return, or to the moment up to which nobody returned; at most the window, so
+ * that there are no more cells than it has minutes, however many contacts there are.
+ */
 export const followUp = {
   returned: (asOf: SQL) => sql`(${cameBack} and ${units.nextSameAt} <= ${asOf})::text`,
-  seconds: (asOf: SQL) => sql`floor(extract(epoch from
+  minutes: (asOf: SQL) => sql`floor(extract(epoch from
     least(case when ${cameBack} and ${units.nextSameAt} <= ${asOf} then ${units.nextSameAt} else ${asOf} end
-      - ${units.endedAt}, ${window})))::text`,
+      - ${units.endedAt}, ${window})) / 60)::text`,
 };
