@@ -61,6 +61,9 @@ const tiling = (metric: Metric): Grouping[] => [
   ),
 ];
 
+/** All groupings of all metrics in all worlds would take minutes; over the worlds each has its turn. */
+const someGroupings = fc.subarray([...grains, ...dimensionNames], { minLength: 4, maxLength: 5 });
+
 async function everyMetric(law: (metric: Metric) => Promise<void>): Promise<void> {
   for (const metric of registry) await law(metric);
 }
@@ -71,7 +74,7 @@ const holds = <T>(arbitrary: fc.Arbitrary<T>, law: (world: Contact[], drawn: T) 
       await settle(db, world);
       await law(world, drawn);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 
 // Each law asks every metric many times, which takes long on a busy machine.
@@ -79,11 +82,11 @@ const patience = { timeout: 240_000 };
 
 describe("for every metric, on random worlds", patience, () => {
   test("groups that do not overlap add up to the whole", () =>
-    holds(zone, async (_, timeZone) => {
+    holds(fc.tuple(zone, someGroupings), async (_, [timeZone, some]) => {
       const filter = { ...all, period: { ...all.period, timeZone } };
       await everyMetric(async (metric) => {
         const whole = parts(await one(metric, filter));
-        for (const by of tiling(metric))
+        for (const by of tiling(metric).filter((one) => some.includes(one)))
           expect(total(await ask(metric, { ...filter, by: [by] })), by).toEqual(whole);
       });
     }));

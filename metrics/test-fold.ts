@@ -56,7 +56,7 @@ export function foldLaw<Row>(
         if (metric.kind === "mean" && counted.length > 0)
           expect(reading?.value).toBeCloseTo(sum / counted.length, 9);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     ));
 }
 
