@@ -62,7 +62,7 @@ const tiling = (metric: Metric): Grouping[] => [
 ];
 
 /** All groupings of all metrics in all worlds would take minutes; over the worlds each has its turn. */
-const someGroupings = fc.subarray([...grains, ...dimensionNames], { minLength: 4, maxLength: 5 });
+const someGroupings = fc.subarray<Grouping>([...grains, ...dimensionNames], { minLength: 4, maxLength: 5 });
 
 async function everyMetric(law: (metric: Metric) => Promise<void>): Promise<void> {
   for (const metric of registry) await law(metric);
