@@ -40,8 +40,8 @@ export function canonical(given: Given, timeZone: string | null): Canonical {
 }
 
 function typeOf(given: Given): RecordType {
-  const type = given.record_type as RecordType;
-  return Object.hasOwn(versionsOf, String(type)) ? type : "interaction";
+  const type = given.record_type;
+  return typeof type === "string" && Object.hasOwn(versionsOf, type) ? (type as RecordType) : "interaction";
 }
 
 /** An empty cell or text says nothing; the cell `\N` clears. */

@@ -36,7 +36,7 @@ export const seconds: Field<number> = number(0, 2_147_483);
 
 export const flag: Field<boolean> = field<boolean>((value) => {
   if (typeof value === "boolean") return value;
-  const read = flags.get(String(value).trim().toLowerCase());
+  const read = flags.get(word(value));
   return read ?? { code: "not_allowed", message: `must be true or false, not ${quoted(value)}.` };
 });
 
@@ -51,7 +51,7 @@ export function choice<const T extends string>(
   return field<T>(
     (value) =>
       words.get(value) ??
-      words.get(String(value).trim().toLowerCase()) ?? {
+      words.get(word(value)) ?? {
         code: "not_allowed",
         message: `must be one of ${allowed.join(", ")}, not ${quoted(value)}.`,
       },
@@ -84,6 +84,11 @@ const flags = new Map([
   ["1", true],
   ["0", false],
 ]);
+
+/** Only what has a word of its own: an object may bring a `toString` that cannot be called. */
+function word(value: unknown): string {
+  return typeof value === "object" ? "" : String(value).trim().toLowerCase();
+}
 
 function field<T extends string | number | boolean>(read: (value: unknown) => T | Refusal): Field<T> {
   return (value, path, problems) => {

@@ -30,7 +30,19 @@ const value = fc.oneof(
   text,
   fc.jsonValue(),
   fc.double(),
-  fc.constantFrom<unknown>(null, [], {}, [null], [[]], [{}], { type: null }, 2 ** 53, -1, 1e308),
+  fc.constantFrom<unknown>(
+    null,
+    [],
+    {},
+    [null],
+    [[]],
+    [{}],
+    { type: null },
+    { toString: "" },
+    2 ** 53,
+    -1,
+    1e308,
+  ),
 );
 const names = [
   ...knownFields,
