@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowUpRight, Minus } from "lucide-react";
 import type { Unit } from "@/language/reading";
 import type { Comparison } from "@/metrics/compare";
-import { change } from "./format";
+import { change, day } from "./format";
 
 const adjectives = { better: "better", worse: "worse", higher: "higher", lower: "lower" } as const;
 const colors = {
@@ -11,9 +11,9 @@ const colors = {
   lower: "text-ink-soft",
 } as const;
 
-/** A change against the previous period; an arrow only where the interval of the difference excludes 0. */
+/** A change against what it is compared with; an arrow only where the interval of the difference excludes 0. */
 export function ChangeWords({
-  comparison: { verdict, difference, low, high },
+  comparison: { verdict, difference, low, high, readable_on },
   unit,
   before,
 }: {
@@ -21,7 +21,14 @@ export function ChangeWords({
   unit: Unit;
   before: string;
 }) {
-  if (verdict === "too_few" || verdict === "immature" || difference === null)
+  if (verdict === "immature")
+    return (
+      <span className="text-ink-faint">
+        Too early to compare with <Before words={before} />
+        {readable_on && `: can be read from ${day(readable_on)}`}
+      </span>
+    );
+  if (verdict === "too_few" || difference === null)
     return (
       <span className="text-ink-faint">
         Too few to compare with <Before words={before} />

@@ -31,7 +31,7 @@ const icons: Record<Channel, LucideIcon> = {
   other: CircleEllipsis,
 };
 
-function isChannel(text: string): text is Channel {
+export function isChannel(text: string): text is Channel {
   return (channels as readonly string[]).includes(text);
 }
 

@@ -7,10 +7,12 @@ export function Disclosure({
   summary,
   children,
   className,
+  isOpen,
 }: {
   summary: ReactNode;
   children: ReactNode;
   className?: string;
+  isOpen?: boolean;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Disclosure({
     };
   }, []);
   return (
-    <details ref={details} className={className} name="panel">
+    <details ref={details} className={className} name="panel" open={isOpen}>
       {summary}
       {children}
     </details>

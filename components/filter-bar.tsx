@@ -1,132 +1,175 @@
-import { X } from "lucide-react";
+import { Bot, SlidersHorizontal, UserRound } from "lucide-react";
 import type { Route } from "next";
 import Form from "next/form";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { type Dimension, dimensionNames } from "@/language/dimension";
+import { type Dimension, dimensionNames, none } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { agentKinds, journeyShapes } from "@/language/vocabulary";
 import { ChannelGlyph } from "./channel-glyph";
-import { FilterChoice } from "./filter-choice";
-import { address, type Kept, without, written } from "./filter-links";
-import { instant } from "./format";
-import { PeriodChoice } from "./period-choice";
-import { agentKindWords, channelWord, intentWords, pathWords, shapeWords } from "./words";
+import { Chosen } from "./chosen";
+import { ComparisonChoice, type ComparisonChoiceProps } from "./comparison-choice";
+import { CopyLink } from "./copy-link";
+import { FilterChoice, type OptionList } from "./filter-choice";
+import { address, type Kept, written } from "./filter-links";
+import { Tally } from "./filter-panel";
+import { IntentChoice } from "./intent-choice";
+import { PeriodChoice, type Preset } from "./period-choice";
+import { groupWords } from "./words";
 
-export type Preset = { words: string; href: string; current: boolean };
+/** What there is to select; names as they stand in the URL. */
+export type Offered = {
+  channels: string[];
+  teams: string[];
+  intents: string[];
+  agents: { id: string; name: string; kind: string | null }[];
+  sources: string[];
+  models: string[];
+  knowledgeVersions: string[];
+};
 
 export type FilterBarProps = {
   path: string;
   filter: Filter;
-  choices: { channels: string[]; teams: string[] };
+  choices: Offered;
   presets: Preset[];
+  comparison: ComparisonChoiceProps;
   /** Parameters of this page besides the filter; links keep them. */
   kept?: Kept;
+  /** Parameters of the comparison; links and views keep them, the form sets them. */
+  against: Kept;
+  /** What the reader should know about what is shown, in sentences. */
+  notes: string[];
+  /** A menu that stands beside the bar, of the address that it is given. */
+  menu?: (kept: Kept) => ReactNode;
   children?: ReactNode;
 };
 
-const offered: Dimension[] = ["team", "channel", "agent_kind", "channels"];
+const sheet = "filter-sheet";
 
-/** Period, zone and selections as one GET form: works without script, and its address is the view. */
-export function FilterBar({ path, filter, choices, presets, kept = [], children }: FilterBarProps) {
-  const option = (name: Dimension, words: (value: string) => string) => (value: string) => ({
-    value: written(filter, name, value),
-    words: words(value),
-    chosen: filter.where[name]?.includes(value) ?? false,
+/** Period, comparison and selections as one GET form: works without script, and its address is the view. */
+export function FilterBar({
+  path,
+  filter,
+  choices,
+  presets,
+  comparison,
+  kept: own = [],
+  against,
+  notes,
+  menu,
+  children,
+}: FilterBarProps) {
+  const kept = [...own, ...against];
+  const agents = new Map(choices.agents.map((agent) => [agent.id, agent]));
+  const list = (name: Dimension, words: string, values: readonly string[]): OptionList => ({
+    name,
+    words,
+    options: [...new Set([...values, ...(filter.where[name] ?? [])])].map((value) => ({
+      value: written(filter, name, value),
+      words: (name === "agent" && agents.get(value)?.name) || groupWords(name, value),
+      sign:
+        name === "channel" && value !== none ? (
+          <ChannelGlyph channel={value} />
+        ) : (
+          name === "agent" && <AgentSign kind={agents.get(value)?.kind ?? null} />
+        ),
+      chosen: filter.where[name]?.includes(value) ?? false,
+    })),
   });
+  const several = (values: string[]) => (values.length > 1 ? values : []);
+  const more = [
+    list("channels", "Journey", journeyShapes),
+    list("source", "Source", several(choices.sources)),
+    list("model", "Model", choices.models),
+    list("knowledge_version", "Knowledge base", choices.knowledgeVersions),
+  ];
+  const unseen: Kept = [
+    ...(filter.where.channel_path ?? []).map((value): Kept[number] => [
+      "channel_path",
+      written(filter, "channel_path", value),
+    ]),
+    ...against.filter(([name]) => name !== "against"),
+    ...(filter.asOf ? [["as_of", filter.asOf] as Kept[number]] : []),
+  ];
+  const agentNames = new Map(choices.agents.map(({ id, name }) => [id, name]));
+  const chosen = dimensionNames.reduce((n, name) => n + (filter.where[name]?.length ?? 0), 0);
   return (
-    <Form action={path as Route} key={address(path, filter, kept)} className="relative" aria-label="Filter">
-      <div className="flex flex-wrap items-center gap-2 print:hidden">
-        <Presets presets={presets} />
-        <PeriodChoice period={filter.period} />
-        <FilterChoice name="team" words="Team" options={choices.teams.map(option("team", String))} />
-        <FilterChoice
-          name="channel"
-          words="Channel"
-          options={choices.channels.map((channel) => ({
-            ...option("channel", channelWord)(channel),
-            sign: <ChannelGlyph channel={channel} />,
-          }))}
-        />
-        <FilterChoice
-          name="agent_kind"
-          words="Agent"
-          options={agentKinds.map(option("agent_kind", (kind) => agentKindWords[kind as "human" | "ai"]))}
-        />
-        <FilterChoice
-          name="channels"
-          words="Journey"
-          options={journeyShapes.map(option("channels", (shape) => shapeWords[shape as "single" | "cross"]))}
-        />
-        {children}
-      </div>
-      {dimensionNames
-        .filter((name) => !offered.includes(name))
-        .flatMap((name) => (filter.where[name] ?? []).map((value) => [name, value] as const))
-        .map(([name, value]) => (
-          <input key={name + value} type="hidden" name={name} value={written(filter, name, value)} />
-        ))}
-      {filter.asOf && <input type="hidden" name="as_of" value={filter.asOf} />}
-      <Chosen path={path} filter={filter} kept={kept} />
-    </Form>
-  );
-}
-
-function Presets({ presets }: { presets: Preset[] }) {
-  return (
-    <nav aria-label="Period" className="flex h-8 rounded-medium border border-line-strong bg-surface p-0.5">
-      {presets.map(({ words, href, current }) => (
-        <Link
-          key={words}
-          href={href as Route}
-          scroll={false}
-          aria-current={current ? "true" : undefined}
-          className="figures flex items-center rounded-small px-2.5 text-ink-soft text-small hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink"
+    <div className="relative">
+      <div className="flex items-start gap-2 print:hidden">
+        <Form
+          action={path as Route}
+          key={address(path, filter, kept)}
+          className="sm:flex-1"
+          aria-label="Filter"
         >
-          {words}
-        </Link>
+          <button type="button" popoverTarget={sheet} className="button sm:hidden">
+            <SlidersHorizontal size={14} aria-hidden="true" />
+            Filter
+            <Tally n={chosen} />
+          </button>
+          <div
+            id={sheet}
+            popover="auto"
+            className="flex-wrap gap-2 bg-transparent sm:gap-1.5 text-ink max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[85svh] max-sm:w-full max-sm:max-w-none max-sm:overflow-y-auto max-sm:rounded-t-large max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:p-4 max-sm:shadow-float max-sm:backdrop:bg-black/30 max-sm:open:grid sm:static sm:flex sm:w-auto sm:overflow-visible"
+          >
+            <PeriodChoice period={filter.period} presets={presets} />
+            <ComparisonChoice {...comparison} />
+            <FilterChoice words="Team" lists={[list("team", "Team", choices.teams)]} />
+            <FilterChoice words="Channel" lists={[list("channel", "Channel", choices.channels)]} />
+            <IntentChoice
+              paths={choices.intents}
+              chosen={filter.where.intent ?? []}
+              written={(intent) => written(filter, "intent", intent)}
+            />
+            <FilterChoice
+              words="Agent"
+              lists={[
+                list("agent_kind", "Kind", agentKinds),
+                list(
+                  "agent",
+                  "Agents",
+                  choices.agents.map(({ id }) => id),
+                ),
+              ]}
+            />
+            <FilterChoice words="More" lists={more} />
+            {children}
+            <button
+              type="button"
+              popoverTarget={sheet}
+              popoverTargetAction="hide"
+              className="button h-10 sm:hidden"
+            >
+              Close
+            </button>
+          </div>
+          {unseen.map(([name, value]) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ))}
+        </Form>
+        <div className="ml-auto flex shrink-0 gap-2">
+          <CopyLink address={address(path, filter, kept)} />
+          {menu?.(kept)}
+        </div>
+      </div>
+      <Chosen path={path} filter={filter} kept={kept} agentNames={agentNames} />
+      {notes.map((note) => (
+        <p key={note} className="figures mt-2 text-ink-soft text-small">
+          {note}
+        </p>
       ))}
-    </nav>
+    </div>
   );
 }
 
-const valueWords: Partial<Record<Dimension, (value: string) => string>> = {
-  channel: channelWord,
-  intent: intentWords,
-  agent_kind: (kind) => agentKindWords[kind as "human" | "ai"] ?? kind,
-  channels: (shape) => shapeWords[shape as "single" | "cross"] ?? shape,
-  channel_path: pathWords,
+const agentSigns: Record<string, { Icon: typeof Bot; words: string }> = {
+  ai: { Icon: Bot, words: "AI" },
+  human: { Icon: UserRound, words: "Human" },
 };
 
-/** What is selected, each with a link that takes it away. */
-function Chosen({ path, filter, kept }: Pick<FilterBarProps, "path" | "filter"> & { kept: Kept }) {
-  const chosen = dimensionNames.flatMap((name) =>
-    (filter.where[name] ?? []).map((value) => ({
-      words: valueWords[name]?.(value) ?? value,
-      href: address(path, without(filter, name, value), kept),
-    })),
-  );
-  const asOf = filter.asOf && {
-    words: `As of ${instant(filter.asOf, filter.period.timeZone)}`,
-    href: address(path, { ...filter, asOf: null }, kept),
-  };
-  const chips = asOf ? [...chosen, asOf] : chosen;
-  if (chips.length === 0) return null;
-  return (
-    <ul className="mt-2 flex flex-wrap gap-1.5" aria-label="Selected">
-      {chips.map(({ words, href }) => (
-        <li key={href}>
-          <Link
-            href={href as Route}
-            scroll={false}
-            className="flex h-6 items-center gap-1 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-accent text-tiny hover:opacity-80"
-            aria-label={`Without ${words}`}
-          >
-            {words}
-            <X size={12} aria-hidden="true" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+function AgentSign({ kind }: { kind: string | null }) {
+  const sign = agentSigns[kind ?? ""];
+  return sign ? (
+    <sign.Icon size={14} className="shrink-0 text-ink-faint" role="img" aria-label={sign.words} />
+  ) : null;
 }

@@ -1,66 +1,73 @@
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Disclosure } from "./disclosure";
+import { Apply, FilterPanel, Tally } from "./filter-panel";
+import { Searchable } from "./searchable";
 
 export type Option = { value: string; words: string; sign?: ReactNode; chosen: boolean };
 
-/** A multiple choice of a GET form, folded under its name. */
-export function FilterChoice({ name, words, options }: { name: string; words: string; options: Option[] }) {
-  if (options.length === 0) return null;
-  const chosen = options.filter((option) => option.chosen).length;
+/** The values of one dimension. */
+export type OptionList = { name: string; words: string; options: Option[] };
+
+const searchedFrom = 12;
+
+/** A multiple choice of a GET form, folded under its name; of several dimensions where they belong together. */
+export function FilterChoice({ words, lists }: { words: string; lists: OptionList[] }) {
+  const offered = lists.filter(({ options }) => options.length > 0);
+  if (offered.length === 0) return null;
+  const chosen = offered.flatMap(({ options }) => options).filter((option) => option.chosen).length;
   return (
     <FilterPanel
       button={
         <>
           {words}
-          {chosen > 0 && (
-            <span className="figures rounded-full bg-accent-soft px-1.5 text-accent text-tiny">{chosen}</span>
-          )}
+          <Tally n={chosen} />
         </>
       }
     >
-      <fieldset className="grid max-h-72 gap-0.5 overflow-y-auto p-1">
-        <legend className="sr-only">{words}</legend>
-        {options.map(({ value, words: label, sign, chosen: checked }) => (
-          <label
-            key={value}
-            className="flex items-center gap-2 rounded-small px-2 py-1.5 text-small hover:bg-sunken has-focus-visible:bg-sunken"
-          >
-            <input
-              type="checkbox"
-              name={name}
-              value={value}
-              defaultChecked={checked}
-              className="accent-accent"
-            />
-            {sign}
-            {label}
-          </label>
+      <div className="max-h-80 overflow-y-auto">
+        {offered.map((list) => (
+          <OptionSet key={list.name} {...list} isAlone={offered.length === 1} />
         ))}
-      </fieldset>
-      <div className="border-line border-t p-2">
-        <button type="submit" className="button-strong w-full">
-          Apply
-        </button>
       </div>
+      <Apply />
     </FilterPanel>
   );
 }
 
-export function FilterPanel({ button, children }: { button: ReactNode; children: ReactNode }) {
+function OptionSet({ name, words, options, isAlone }: OptionList & { isAlone: boolean }) {
+  const list = (
+    <ul className="grid gap-0.5">
+      {options.map((option) => (
+        <li key={option.value} data-words={option.words}>
+          <Checkbox name={name} option={option} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <Disclosure
-      className="group sm:relative"
-      summary={
-        <summary className="button group-open:bg-sunken">
-          {button}
-          <ChevronDown size={14} className="text-ink-faint" aria-hidden="true" />
-        </summary>
-      }
-    >
-      <div className="absolute z-20 mt-1 min-w-56 rounded-large border border-line bg-surface shadow-float max-sm:inset-x-0">
-        {children}
-      </div>
-    </Disclosure>
+    <fieldset className="p-1 not-first:border-line not-first:border-t">
+      <legend className="sr-only">{words}</legend>
+      {!isAlone && (
+        <p aria-hidden="true" className="px-2 pt-1.5 pb-1 text-ink-faint text-tiny">
+          {words}
+        </p>
+      )}
+      {options.length < searchedFrom ? list : <Searchable words={words}>{list}</Searchable>}
+    </fieldset>
+  );
+}
+
+export function Checkbox({ name, option: { value, words, sign, chosen } }: { name: string; option: Option }) {
+  return (
+    <label className="flex items-center gap-2 rounded-small px-2 py-1.5 text-small hover:bg-sunken has-focus-visible:bg-sunken">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={chosen}
+        className="shrink-0 accent-accent"
+      />
+      {sign}
+      {words}
+    </label>
   );
 }

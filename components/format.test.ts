@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { amount, change, counted, duration, instant, intervalWords, range, valueWords } from "./format";
+import {
+  amount,
+  change,
+  counted,
+  distance,
+  duration,
+  instant,
+  intervalWords,
+  probability,
+  range,
+  valueWords,
+} from "./format";
 
 const zone = { timeZone: "Europe/Berlin" };
 
@@ -66,4 +77,9 @@ test("an interval is words, or nothing where the value does not stand", () => {
 test("one is singular", () => {
   expect(counted(1, "journey")).toBe("1 journey");
   expect(counted(1_200, "journey")).toBe("1,200 journeys");
+});
+
+test("a distance has no sign, and a p that rounds to 0 is said to be below", () => {
+  expect(distance(-0.3, "share")).toBe("30.0 points");
+  expect([0.0009, 0.001, 0.0424].map(probability)).toEqual(["below 0.001", "0.001", "0.042"]);
 });

@@ -11,6 +11,11 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const twoDigits = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const threeDigits = new Intl.NumberFormat("en-GB", {
+  minimumFractionDigits: 3,
+  maximumFractionDigits: 3,
+});
+
 const proper = (text: string) => text.replace("-", "−");
 
 export function count(n: number): string {
@@ -33,11 +38,21 @@ export function amount(value: number, unit: Unit): string {
 
 /** A change with its sign: shares change by points, never by "percent". */
 export function change(difference: number, unit: Unit): string {
-  const size = Math.abs(difference);
   const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
-  if (unit === "share") return `${sign}${oneDigit.format(size * 100)} points`;
-  if (unit === "points") return `${sign}${oneDigit.format(size)} points`;
-  return `${sign}${amount(size, unit)}`;
+  return `${sign}${distance(difference, unit)}`;
+}
+
+/** How far two values are apart, whichever is the higher: "12.0 points". */
+export function distance(difference: number, unit: Unit): string {
+  const size = Math.abs(difference);
+  if (unit === "share") return `${oneDigit.format(size * 100)} points`;
+  if (unit === "points") return `${oneDigit.format(size)} points`;
+  return amount(size, unit);
+}
+
+/** The p or q of a test: "0.042", "below 0.001". */
+export function probability(p: number): string {
+  return p < 0.001 ? "below 0.001" : threeDigits.format(p);
 }
 
 function withoutNegativeZero(value: number, digits: number): number {

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
 export type HeatCell = {
   key: string;
@@ -11,7 +12,15 @@ export type HeatCell = {
   heat: number | null;
   href: string | null;
 };
-export type HeatRow = { key: string; name: string; detail: string; href: string | null; cells: HeatCell[] };
+export type HeatRow = {
+  key: string;
+  name: string;
+  detail: string;
+  href: string | null;
+  cells: HeatCell[];
+  /** What the row says as a whole, after its cells. */
+  aside?: ReactNode;
+};
 
 /** Dark is much; what is not known is hatched. Classes, since a page's own styles are not run. */
 const shades = {
@@ -28,12 +37,15 @@ export function HeatTable({
   columns,
   rows,
   shade,
+  aside,
 }: {
   caption: string;
   corner: string;
   columns: string[];
   rows: HeatRow[];
   shade: keyof typeof shades;
+  /** The head of what rows say as a whole. */
+  aside?: string;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -50,10 +62,15 @@ export function HeatTable({
                 {words}
               </th>
             ))}
+            {aside && (
+              <th scope="col" className="px-2 py-1 font-medium">
+                {aside}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, detail, href, cells }) => (
+          {rows.map(({ key, name, detail, href, cells, aside: said }) => (
             <tr key={key}>
               <th scope="row" className="min-w-36 px-2 py-1.5 font-normal">
                 {href ? (
@@ -68,6 +85,7 @@ export function HeatTable({
               {cells.map((cell) => (
                 <Cell key={cell.key} cell={cell} shade={shade} />
               ))}
+              {aside && <td className="min-w-56 px-2 py-1.5">{said}</td>}
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { dimensionNames } from "@/language/dimension";
 import { readable } from "./filter-links";
 
-const kept = ["from", "to", "time_zone", "as_of", ...dimensionNames];
+const kept = ["from", "to", "time_zone", "as_of", "against", ...dimensionNames];
 
 /** A link of the navigation; what the reader has selected goes along to the next page. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {

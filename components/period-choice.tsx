@@ -1,12 +1,17 @@
 import { CalendarDays } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { type Period, shifted } from "@/language/period";
-import { FilterPanel } from "./filter-choice";
+import { FilterPanel } from "./filter-panel";
 import { range } from "./format";
+
+/** A period that moves with the present, as a link. */
+export type Preset = { words: string; href: string; current: boolean };
 
 const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 
-/** From, last day and zone, as fields of a GET form. `last` is the last day that counts. */
-export function PeriodChoice({ period }: { period: Period }) {
+/** Presets as links; first day, last day and zone as fields of a GET form. `last` is the last day that counts. */
+export function PeriodChoice({ period, presets }: { period: Period; presets: Preset[] }) {
   const { from, to, timeZone } = period;
   const offered = zones.includes(timeZone) ? zones : [timeZone, ...zones];
   return (
@@ -15,32 +20,50 @@ export function PeriodChoice({ period }: { period: Period }) {
         <>
           <CalendarDays size={14} className="text-ink-faint" aria-hidden="true" />
           <span className="figures">{range(period)}</span>
-          <span className="font-normal text-ink-faint max-sm:sr-only">{timeZone}</span>
+          <span className="sr-only">{timeZone}</span>
         </>
       }
     >
-      <div className="grid gap-3 p-3">
-        <div className="grid grid-cols-2 gap-3">
+      <div className="sm:flex sm:w-max">
+        <nav
+          aria-label="Period"
+          className="grid content-start gap-0.5 border-line p-1.5 max-sm:grid-cols-2 max-sm:border-b sm:w-36 sm:border-r"
+        >
+          {presets.map(({ words, href, current }) => (
+            <Link
+              key={words}
+              href={href as Route}
+              scroll={false}
+              aria-current={current ? "true" : undefined}
+              className="figures rounded-small px-2 py-1 text-ink-soft text-small hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+            >
+              {words}
+            </Link>
+          ))}
+        </nav>
+        <div className="grid content-start gap-3 p-3 sm:w-80">
+          <div className="grid grid-cols-2 gap-3">
+            <label className="grid gap-1 text-ink-soft text-small">
+              First day
+              <input className="field" type="date" name="from" defaultValue={from} required />
+            </label>
+            <label className="grid gap-1 text-ink-soft text-small">
+              Last day
+              <input className="field" type="date" name="last" defaultValue={shifted(to, -1)} required />
+            </label>
+          </div>
           <label className="grid gap-1 text-ink-soft text-small">
-            First day
-            <input className="field" type="date" name="from" defaultValue={from} required />
+            Time zone
+            <select className="field" name="time_zone" defaultValue={timeZone}>
+              {offered.map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </select>
           </label>
-          <label className="grid gap-1 text-ink-soft text-small">
-            Last day
-            <input className="field" type="date" name="last" defaultValue={shifted(to, -1)} required />
-          </label>
+          <button type="submit" className="button-strong">
+            Apply
+          </button>
         </div>
-        <label className="grid gap-1 text-ink-soft text-small">
-          Time zone
-          <select className="field" name="time_zone" defaultValue={timeZone}>
-            {offered.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="button-strong">
-          Apply
-        </button>
       </div>
     </FilterPanel>
   );

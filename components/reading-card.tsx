@@ -15,8 +15,8 @@ export type Card = {
   reading: Reading;
   previous: Reading | null;
   comparison: Comparison | null;
-  /** The previous period in words. */
-  before: string;
+  /** What it is compared with, in words; null: nothing. */
+  before: string | null;
   trend: Reading[];
   definition: string;
   behind: { href: string; words: string };
@@ -60,10 +60,11 @@ export function ReadingCard({ card }: { card: Card }) {
         <span className="whitespace-nowrap">n = {count(reading.n)}</span>
       </p>
       <p className="figures mt-2 text-tiny">
-        {comparison ? (
+        {comparison && before !== null && (
           <ChangeWords comparison={comparison} unit={reading.unit} before={before} />
-        ) : (
-          <span className="text-ink-faint">Nothing before to compare with</span>
+        )}
+        {!comparison && before !== null && (
+          <span className="text-ink-faint">Nothing there to compare with</span>
         )}
       </p>
       <div className="figures mt-auto pt-2 text-ink-faint text-tiny">

@@ -1,4 +1,14 @@
-import { ArrowRightLeft, BookOpen, Diff, LayoutDashboard, Menu, VolumeOff, Waypoints } from "lucide-react";
+import {
+  ArrowRightLeft,
+  BookOpen,
+  Diff,
+  LayoutDashboard,
+  Menu,
+  Split,
+  Unlink2,
+  VolumeOff,
+  Waypoints,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Mark } from "./mark";
@@ -69,6 +79,14 @@ function Navigation() {
       <NavLink href="/gap">
         <Diff size={16} aria-hidden="true" />
         Gap
+      </NavLink>
+      <NavLink href="/divergence">
+        <Split size={16} aria-hidden="true" />
+        Divergence
+      </NavLink>
+      <NavLink href="/channels">
+        <Unlink2 size={16} aria-hidden="true" />
+        Channels
       </NavLink>
       <NavLink href="/handoffs">
         <ArrowRightLeft size={16} aria-hidden="true" />

@@ -22,7 +22,15 @@ const footHeight = 40;
 const leastWidth = 76;
 
 /** A journey over its channels: a lane each, contacts in order, handoffs between them by their fate. */
-export function TimelineSvg({ stops, crossings }: { stops: Stop[]; crossings: Crossing[] }) {
+export function TimelineSvg({
+  label,
+  stops,
+  crossings,
+}: {
+  label: string;
+  stops: Stop[];
+  crossings: Crossing[];
+}) {
   const lanes = [...new Set(stops.map(({ channel }) => channel))];
   const xs = timelinePlaces(stops.map(({ startedAt }) => startedAt));
   const height = lanes.length * laneHeight;
@@ -40,7 +48,7 @@ export function TimelineSvg({ stops, crossings }: { stops: Stop[]; crossings: Cr
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="min-w-0 grow overflow-x-auto" aria-label="Timeline" tabIndex={0}>
+      <section className="min-w-0 grow overflow-x-auto" aria-label={label} tabIndex={0}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
         <svg
           width="100%"

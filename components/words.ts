@@ -1,4 +1,5 @@
 import { type Dimension, dimensions, none } from "@/language/dimension";
+import type { PresetName } from "@/language/preset";
 import type {
   AgentKind,
   Channel,
@@ -76,6 +77,17 @@ export const roleWords: Record<Role, string> = {
   leader: "Leader",
   supervisor: "Supervisor",
   qa: "QA analyst",
+};
+
+export const presetWords: Record<PresetName, string> = {
+  "7_days": "7 days",
+  "28_days": "28 days",
+  "90_days": "90 days",
+  this_month: "This month",
+  last_month: "Last month",
+  this_quarter: "This quarter",
+  last_quarter: "Last quarter",
+  year_to_date: "Year to date",
 };
 
 export const shapeWords = { single: "One channel", cross: "Two or more channels" } as const;

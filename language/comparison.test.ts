@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseComparison } from "./comparison";
+import { isComparison, parseComparison, whole } from "./comparison";
 
 const october = { from: "2026-10-01", to: "2026-11-01", timeZone: "Europe/Berlin" };
 const asked = (query: string) => parseComparison(new URLSearchParams(query), october);
@@ -21,6 +21,18 @@ test("a day cuts the period in two", () => {
     "2026-10-01..2026-10-05",
   ]);
   expect(asked("against=before:2026-12-01").problems.join()).toContain("must name a day inside the period");
+});
+
+test("what was cut in two can be had whole again; what was not is whole", () => {
+  expect(whole(asked("against=before:2026-10-05&channel=chat"))).toEqual(asked("channel=chat").filter);
+  expect(whole(asked("against=last_year")).period).toEqual(october);
+});
+
+test("against and all that begins with it and a point speak of the comparison", () => {
+  expect(["against", "against.channel", "againstchannel", "channel"].filter(isComparison)).toEqual([
+    "against",
+    "against.channel",
+  ]);
 });
 
 test("another cohort differs only in what is said of it", () => {

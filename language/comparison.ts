@@ -9,6 +9,17 @@ export type Against = "previous" | "last_year" | `before:${string}` | "cohort";
 
 const prefix = "against.";
 
+/** Whether a parameter says what to compare with. */
+export function isComparison(name: string): boolean {
+  return name === "against" || name.startsWith(prefix);
+}
+
+/** Where a period is cut in two: the whole, as it was asked for. */
+export function whole({ filter, against, kind }: Cohorts): Filter {
+  if (!kind.startsWith("before:")) return filter;
+  return { ...filter, period: { ...filter.period, from: against.period.from } };
+}
+
 /**
  * Reads a filter and what to compare it with. `against` is `previous` (the equally long period before, and
  * the default), `last_year` or `before:2026-10-05`; parameters that begin with `against.` describe any other

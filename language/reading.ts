@@ -18,3 +18,8 @@ export type Better = Reading["direction"];
 /** Rows from which a value is printed; a comparison or an arrow needs `comparableFrom` on each side. */
 export const printedFrom = 10;
 export const comparableFrom = 30;
+
+/** Whether others may be compared with this reading. */
+export function isComparable({ standing, n }: Reading): boolean {
+  return standing === "sound" && n >= comparableFrom;
+}

@@ -1,4 +1,4 @@
-import { comparableFrom, type Reading } from "@/language/reading";
+import { isComparable, type Reading } from "@/language/reading";
 import { channels as channelOrder } from "@/language/vocabulary";
 import { unitGap } from "./inference/unit-gap";
 
@@ -28,9 +28,6 @@ export function channelFineJourneyPoor(journeys: Reading[], contacts: Reading[])
     .map((one) => beside(one, contacts))
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || below(b) - below(a));
 }
-
-/** Whether a reading is one that others may be compared with. */
-export const isComparable = ({ standing, n }: Reading) => standing === "sound" && n >= comparableFrom;
 
 function beside(journeys: Reading, contacts: Reading[]): ChannelsAndJourneys {
   const intent = journeys.group.intent ?? null;

@@ -2,18 +2,29 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { FilterBarProps } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
+import { range } from "@/components/format";
+import { presetWords } from "@/components/words";
 import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
-import { type Filter, parse } from "@/language/filter";
-import { daysIn, isDate, isTimeZone, lastDays, type Period, shifted } from "@/language/period";
+import { type Against, type Cohorts, isComparison, parseComparison, whole } from "@/language/comparison";
+import type { Filter } from "@/language/filter";
+import { dateIn, isDate, isTimeZone, type Period, shifted } from "@/language/period";
+import { type PresetName, preset } from "@/language/preset";
 import { businessZone } from "@/metrics/business-zone";
 import { type Choices, choices } from "@/metrics/choices";
 import { dataThrough } from "@/metrics/data-through";
 import { currentViewer } from "../viewer";
+import { bar } from "./bar";
 
 /** What a page was asked, by whom, and what there is to ask about. */
 export type Asked = {
+  /** With a comparison before and after a day: what came after. */
   filter: Filter;
+  /** The period as it was asked for, also where a comparison cuts it in two: for time axes. */
+  whole: Filter;
+  /** What it is compared with; null: nothing. */
+  against: Filter | null;
+  comparison: { kind: Against; words: string } | null;
   viewer: Viewer;
   now: Date;
   /** What of the address was ignored, in sentences. */
@@ -25,13 +36,14 @@ export type Asked = {
   /** Null while the database is empty. */
   through: Date | null;
   choices: Choices;
+  /** A period in which there are rows, for where nothing matches. */
+  wider: { words: string; href: string };
   bar: Omit<FilterBarProps, "children">;
 };
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-const presetDays = [7, 28, 90];
-const defaultDays = 90;
+const usualPreset: PresetName = "90_days";
 
 /** Reads the address of a page; `ownNames` are the parameters that the page reads itself. */
 export async function asked(
@@ -47,18 +59,29 @@ export async function asked(
   ]);
   const now = new Date();
   const entries = flat(parameters);
-  const zone = entries.find(([name, value]) => name === "time_zone" && isTimeZone(value))?.[1];
-  const newest = (days: number) => lastDays(days, newestDay(through, now), zone ?? zoneHere);
-  const defaults = newest(defaultDays);
-  const { filter, problems } = parse(entries, defaults, [...ownNames, "last"]);
+  const zone = entries.find(([name, value]) => name === "time_zone" && isTimeZone(value))?.[1] ?? zoneHere;
+  const today = dateIn(newest(through, now), zone);
+  const { cohorts, isAlone, problems } = read(entries, preset(usualPreset, today, zone), [
+    ...ownNames,
+    "last",
+  ]);
   const own = entries.filter(([name]) => ownNames.includes(name));
   const kept = own.filter(([name]) => name !== "cursor");
+  const spoken = entries.filter(
+    ([name, value]) => isComparison(name) && !(name === "against" && value === "previous"),
+  );
+  const entire = whole(cohorts);
   const last = entries.find(([name]) => name === "last")?.[1];
-  if (last !== undefined)
-    redirect(address(path, { ...filter, period: until(last, filter.period) }, kept) as Route);
-  const sound = filter.period.from < filter.period.to ? filter : { ...filter, period: defaults };
+  if (last !== undefined) {
+    const period = until(last, { ...entire.period, ...startOf(entries) });
+    redirect(address(path, { ...entire, period }, [...kept, ...spoken]) as Route);
+  }
+  const comparison = isAlone ? null : { kind: cohorts.kind, words: words(cohorts) };
   return {
-    filter: sound,
+    filter: cohorts.filter,
+    whole: entire,
+    against: isAlone ? null : cohorts.against,
+    comparison,
     viewer,
     now,
     problems,
@@ -66,31 +89,53 @@ export async function asked(
     kept,
     through,
     choices: offered,
-    bar: {
-      path,
-      kept,
-      filter: sound,
-      choices: offered,
-      presets: presetDays.map((days) => {
-        const period = { ...newest(days), timeZone: sound.period.timeZone };
-        return {
-          words: `${days} days`,
-          href: address(path, { ...sound, period }, kept),
-          current: period.to === sound.period.to && daysIn(sound.period) === days,
-        };
-      }),
+    wider: {
+      words: `The newest ${presetWords[usualPreset]}`,
+      href: address(path, { ...entire, period: preset(usualPreset, today, zone) }, kept),
     },
+    bar: await bar({
+      path,
+      filter: entire,
+      choices: offered,
+      kept,
+      against: spoken,
+      comparison,
+      today,
+      through,
+      now,
+      viewer,
+    }),
   };
 }
 
+/** A period that ends before it begins is said to, and the usual one shown. */
+function read(entries: Kept, usually: Period, ownNames: readonly string[]) {
+  const isAlone = entries.some(([name, value]) => name === "against" && value === "none");
+  const said = entries.filter(([name]) => !(isAlone && isComparison(name)));
+  const { problems, ...cohorts } = parseComparison(said, usually, ownNames);
+  if (cohorts.filter.period.from < cohorts.filter.period.to) return { cohorts, isAlone, problems };
+  const undated = said.filter(([name]) => name !== "from" && name !== "to");
+  return { cohorts: parseComparison(undated, usually, ownNames), isAlone, problems };
+}
+
+function words({ against, kind }: Cohorts): string {
+  return kind === "cohort" ? "another selection" : range(against.period);
+}
+
 /** Old data are looked at where they end; data from a clock that runs ahead do not move the present. */
-function newestDay(through: Date | null, now: Date): Date {
+function newest(through: Date | null, now: Date): Date {
   return through && through < now ? through : now;
 }
 
 /** The form gives the last day that counts; an address has the day after it. */
 function until(last: string, period: Period): Period {
   return isDate(last) ? { ...period, to: shifted(last, 1) } : period;
+}
+
+/** The first day as it was given, also where it comes after the end that the form is about to change. */
+function startOf(entries: Kept): { from: string } | null {
+  const given = entries.find(([name, value]) => name === "from" && isDate(value))?.[1];
+  return given === undefined ? null : { from: given };
 }
 
 function flat(parameters: Parameters): Kept {

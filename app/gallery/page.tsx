@@ -94,7 +94,7 @@ export default function Gallery() {
       <Broken />
       <NotFound />
       <h2 className="font-semibold text-heading">A journey</h2>
-      <TimelineSvg stops={stops} crossings={crossings} />
+      <TimelineSvg label="Timeline" stops={stops} crossings={crossings} />
     </main>
   );
 }

@@ -1,16 +1,15 @@
 import { address } from "@/components/filter-links";
-import { counted, range } from "@/components/format";
+import { counted } from "@/components/format";
 import type { Card } from "@/components/reading-card";
 import { unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Filter, narrowed } from "@/language/filter";
 import type { Grain } from "@/language/grouping";
-import { previous } from "@/language/period";
 import type { Reading } from "@/language/reading";
 import { type JourneyOutcome, type JourneyShape, journeyOutcomes } from "@/language/vocabulary";
 import { aht } from "@/metrics/aht";
 import { ces } from "@/metrics/ces";
-import { compare } from "@/metrics/compare";
+import { compared } from "@/metrics/compared";
 import { csat } from "@/metrics/csat";
 import { csatCesGap } from "@/metrics/csat-ces-gap";
 import { handoffLoss } from "@/metrics/handoff-loss";
@@ -57,27 +56,42 @@ export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<Shaped
 }
 
 async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain): Promise<ShapedCard> {
-  const filter = shape ? narrowed(asked.filter, { channels: [shape] }) : asked.filter;
-  const ask = (question: Filter) => measure(database(), metric, question, asked.viewer, asked.now);
-  const [[reading], [before], trend] = await Promise.all([
-    ask(filter),
-    ask({ ...filter, period: previous(filter.period) }),
-    ask({ ...filter, by: [grain] }),
+  const narrow = (filter: Filter) => (shape ? narrowed(filter, { channels: [shape] }) : filter);
+  const filter = narrow(asked.filter);
+  const [{ reading, previous, comparison }, trend] = await Promise.all([
+    answer(metric, asked, narrow),
+    measure(database(), metric, { ...narrow(asked.whole), by: [grain] }, asked.viewer, asked.now),
   ]);
-  if (!reading) throw new Error(`${metric.id} gave no reading.`);
-  const compared = before && before.standing !== "none" ? before : null;
   return {
     shape: shape ?? null,
     name: metric.name,
     detail: metric.series ? seriesWords(metric.series, filter) : detail,
     reading,
-    previous: compared,
-    comparison: compared ? compare(reading, compared) : null,
-    before: range(previous(filter.period)),
+    previous,
+    comparison,
+    before: asked.comparison?.words ?? null,
     trend,
     definition: `/glossary#${metric.id}`,
     behind: behind(metric, reading, filter),
   };
+}
+
+/** What a card says, and against what: nothing where nothing is to be compared, or there was nothing. */
+async function answer(metric: Metric, asked: Asked, narrow: (filter: Filter) => Filter) {
+  const { against, comparison: wanted, viewer, now } = asked;
+  const filter = narrow(asked.filter);
+  if (!against || !wanted) {
+    const [reading] = await measure(database(), metric, filter, viewer, now);
+    if (!reading) throw new Error(`${metric.id} gave no reading.`);
+    return { reading, previous: null, comparison: null };
+  }
+  const cohorts = { filter, against: narrow(against), kind: wanted.kind };
+  const [found] = await compared(database(), metric, cohorts, viewer, now);
+  if (!found) throw new Error(`${metric.id} gave no reading.`);
+  const { reading, against: previous, group: _, ...comparison } = found;
+  return previous && previous.standing !== "none"
+    ? { reading, previous, comparison }
+    : { reading, previous: null, comparison: null };
 }
 
 const known = journeyOutcomes.filter((outcome) => outcome !== "unknown");

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { FilterBar } from "@/components/filter-bar";
-import { range } from "@/components/format";
 import { PageHead } from "@/components/page-head";
 import { type Card, ReadingCard } from "@/components/reading-card";
 import type { Grain } from "@/language/grouping";
-import { daysIn, previous } from "@/language/period";
+import { daysIn } from "@/language/period";
 import { asked as askedOf } from "../asked";
 import { EmptyDatabase, NothingMatches } from "../nothing-here";
+import { periodWords } from "../period-words";
 import { ScopeWords } from "../scope-words";
 import { throughWords } from "../through-words";
 import { cardSpecs, cards } from "./cards";
@@ -25,8 +25,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
     <>
       <PageHead title="Overview" aside={throughWords(asked)} problems={problems}>
         <p className="figures mt-0.5 text-ink-soft">
-          {range(filter.period)}, compared with {range(previous(filter.period))}. Whiskers are 95% intervals,
-          rings the period before.
+          {periodWords(asked)} Whiskers are 95% intervals{asked.comparison && ", rings the comparison"}.
         </p>
         <ScopeWords viewer={viewer} teams={asked.choices.teams} />
       </PageHead>
@@ -40,7 +39,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
         <EmptyDatabase />
       </>
     );
-  const grain = grainOf(daysIn(filter.period));
+  const grain = grainOf(daysIn(asked.whole.period));
   const [resolved, easy, broken] = await Promise.all([
     cards(cardSpecs.resolved, asked, grain),
     cards(cardSpecs.easy, asked, grain),
@@ -51,7 +50,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
       <>
         {head}
         <div className="mt-6">
-          <NothingMatches path="/" filter={filter} kept={[]} wider={widest(asked.bar.presets)} />
+          <NothingMatches path="/" filter={filter} kept={[]} wider={asked.wider} />
         </div>
       </>
     );
@@ -98,9 +97,4 @@ function Question({
 function grainOf(days: number): Grain {
   if (days < 60) return "day";
   return days > 400 ? "month" : "week";
-}
-
-function widest(presets: { words: string; href: string }[]): { words: string; href: string } {
-  const last = presets.at(-1);
-  return last ? { words: `The newest ${last.words}`, href: last.href } : { words: "Start over", href: "/" };
 }

@@ -16,7 +16,7 @@ const looks = {
 /** Journeys on one channel and across channels, over time: the trends of their cards. */
 export function ResolutionOverTime({
   cards,
-  asked: { filter },
+  asked: { whole },
   grain,
 }: {
   cards: ShapedCard[];
@@ -36,7 +36,7 @@ export function ResolutionOverTime({
         ...looks[shape],
         readings: trend,
       }))}
-      period={filter.period}
+      period={whole.period}
       grain={grain}
     />
   );

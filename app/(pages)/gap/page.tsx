@@ -45,12 +45,7 @@ export default async function Gap({ searchParams }: PageProps<"/gap">) {
       <FilterBar {...bar} />
       {shown.every(({ reading }) => reading.standing === "none") ? (
         <div className="mt-6">
-          <NothingMatches
-            path="/gap"
-            filter={filter}
-            kept={[]}
-            wider={{ words: "The newest 90 days", href: bar.presets.at(-1)?.href ?? "/gap" }}
-          />
+          <NothingMatches path="/gap" filter={filter} kept={[]} wider={asked.wider} />
         </div>
       ) : (
         <>

@@ -55,12 +55,7 @@ export default async function Handoffs({ searchParams }: PageProps<"/handoffs">)
       <FilterBar {...bar} />
       {paths.length === 0 ? (
         <div className="mt-6">
-          <NothingMatches
-            path="/handoffs"
-            filter={filter}
-            kept={[]}
-            wider={{ words: "The newest 90 days", href: bar.presets.at(-1)?.href ?? "/handoffs" }}
-          />
+          <NothingMatches path="/handoffs" filter={filter} kept={[]} wider={asked.wider} />
         </div>
       ) : (
         <>
@@ -92,7 +87,7 @@ export default async function Handoffs({ searchParams }: PageProps<"/handoffs">)
             </div>
           )}
           <h2 className="mt-8 mb-4 font-semibold text-heading">Where does it die?</h2>
-          <div className="grid gap-4">
+          <div className="grid grid-cols-1 gap-4">
             <Flow asked={asked} readings={paths} />
             <Matrix asked={asked} readings={paths} />
             <div className="grid items-start gap-4 lg:grid-cols-2">

@@ -54,29 +54,26 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
       </PageHead>
       <FilterBar {...bar} kept={kept}>
         <FilterChoice
-          name="outcome"
           words="Outcome"
-          options={journeyStates.map((state) => ({
-            value: state,
-            words: "",
-            sign: <JourneyStateSign state={state} />,
-            chosen: states.includes(state),
-          }))}
+          lists={[
+            {
+              name: "outcome",
+              words: "Outcome",
+              options: journeyStates.map((state) => ({
+                value: state,
+                words: "",
+                sign: <JourneyStateSign state={state} />,
+                chosen: states.includes(state),
+              })),
+            },
+          ]}
         />
       </FilterBar>
       <div className="mt-5">
         {rows.length > 0 ? (
           <JourneyList rows={rows} timeZone={filter.period.timeZone} />
         ) : (
-          <NothingMatches
-            path={path}
-            filter={filter}
-            kept={kept}
-            wider={{
-              words: `The newest ${bar.presets.at(-1)?.words}`,
-              href: bar.presets.at(-1)?.href ?? path,
-            }}
-          />
+          <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
         )}
       </div>
       <Pages

@@ -47,12 +47,7 @@ export default async function Silence({ searchParams }: PageProps<"/silence">) {
       <FilterBar {...bar} />
       {shown.every(({ reading }) => reading.standing === "none") ? (
         <div className="mt-6">
-          <NothingMatches
-            path="/silence"
-            filter={filter}
-            kept={[]}
-            wider={{ words: "The newest 90 days", href: bar.presets.at(-1)?.href ?? "/silence" }}
-          />
+          <NothingMatches path="/silence" filter={filter} kept={[]} wider={asked.wider} />
         </div>
       ) : (
         <>

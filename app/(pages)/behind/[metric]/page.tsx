@@ -87,12 +87,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         {rows.length > 0 ? (
           <BehindList rows={rows} journeys={journeys} unit={reading.unit} timeZone={filter.period.timeZone} />
         ) : (
-          <NothingMatches
-            path={path}
-            filter={filter}
-            kept={kept}
-            wider={{ words: "The newest 90 days", href: bar.presets.at(-1)?.href ?? path }}
-          />
+          <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
         )}
       </div>
       <Pages

@@ -3,15 +3,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { HandoffRow } from "@/components/handoff-row";
-import { HiddenSection, InteractionSection } from "@/components/interaction-section";
-import { TimelineSvg } from "@/components/timeline-svg";
 import { database } from "@/db/client";
 import { line } from "@/journeys/line";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../viewer";
-import { stopsOf } from "./stops";
+import { ContactByContact } from "./contact-by-contact";
+import { LineDrawing } from "./line-drawing";
 import { Summary } from "./summary";
 
 type Props = PageProps<"/journeys/[id]">;
@@ -45,32 +43,10 @@ export default async function Journey({ params, searchParams }: Props) {
       <Summary line={found} timeZone={timeZone} now={new Date()} />
       <section className="card mt-5 p-4 sm:p-5">
         <h2 className="mb-2 font-semibold text-lead">The line</h2>
-        <TimelineSvg
-          stops={stopsOf(found, timeZone)}
-          crossings={found.handoffs.map(({ fromInteractionId, toInteractionId, fate }) => ({
-            fromId: fromInteractionId,
-            toId: toInteractionId,
-            fate,
-          }))}
-        />
+        <LineDrawing line={found} timeZone={timeZone} />
       </section>
       <h2 className="mt-8 mb-3 font-semibold text-heading">Contact by contact</h2>
-      <ol className="grid gap-3">
-        {found.interactions.map((interaction) => (
-          <li key={interaction.id}>
-            {interaction.hidden ? (
-              <HiddenSection interaction={interaction} timeZone={timeZone} />
-            ) : (
-              <InteractionSection interaction={interaction} timeZone={timeZone} />
-            )}
-            {found.handoffs
-              .filter(({ fromInteractionId }) => fromInteractionId === interaction.id)
-              .map((handoff) => (
-                <HandoffRow key={handoff.requestedAt + handoff.toInteractionId} handoff={handoff} />
-              ))}
-          </li>
-        ))}
-      </ol>
+      <ContactByContact line={found} timeZone={timeZone} />
     </>
   );
 }

@@ -4,9 +4,10 @@ import { ChannelPath } from "@/components/channel-glyph";
 import { counted, duration, instant, secondsBetween } from "@/components/format";
 import { JourneyState } from "@/components/state-glyph";
 import { scoreWords } from "@/components/verdicts";
-import { channelWord, fateWords, intentWords, journeyStateMeanings, outcomeWords } from "@/components/words";
+import { intentWords, journeyStateMeanings } from "@/components/words";
 import type { Line } from "@/journeys/line-shape";
-import { type Break, firstBreak } from "./first-break";
+import { breakWords } from "./break-words";
+import { firstBreak } from "./first-break";
 
 /** Who, what for, how it ended and what went wrong first. */
 export function Summary({ line, timeZone, now }: { line: Line; timeZone: string; now: Date }) {
@@ -96,15 +97,4 @@ function Masks({ line }: { line: Line }) {
       {masks.join(" ")}
     </p>
   );
-}
-
-function breakWords(broken: Break, line: Line): string {
-  if (broken.kind === "handoff") {
-    const { fromChannel, toChannel, fate } = broken.handoff;
-    const to = toChannel ? ` → ${channelWord(toChannel)}` : "";
-    return `${channelWord(fromChannel)}${to}: ${fateWords[fate].toLowerCase()}`;
-  }
-  const contact = line.interactions.find(({ id }) => id === broken.interactionId);
-  const where = contact ? `${channelWord(contact.channel)}: ` : "";
-  return `${where}${outcomeWords[broken.outcome].toLowerCase()}`;
 }
