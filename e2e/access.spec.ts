@@ -12,6 +12,9 @@ test.afterAll(() => sql.end());
 const pages: Record<string, () => Promise<string>> = {
   "/": async () => "/",
   "/behind/[metric]": async () => "/behind/csat",
+  "/channels": async () => "/channels",
+  "/divergence": async () => "/divergence",
+  "/divergence/pair": async () => "/divergence/pair?intent=billing>refund",
   "/gap": async () => "/gap",
   "/glossary": async () => "/glossary",
   "/handoffs": async () => "/handoffs",

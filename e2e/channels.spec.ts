@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+test("journeys across channels and the contacts of each channel: every square opens as many as it says", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/channels?${before}`);
+  const map = page.getByRole("region", {
+    name: "Every channel beside the journeys that cross them",
+    exact: true,
+  });
+  const row = map.getByRole("row", { name: /^Billing › Refund/ });
+  const links = await row
+    .getByRole("link")
+    .evaluateAll((all) =>
+      all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
+    );
+  expect(links).toHaveLength(7);
+  for (const [place, { href, words }] of links.entries()) {
+    const n = /n = ([\d,]+)/.exec(words)?.[1];
+    await page.goto(href);
+    const [unit, name] =
+      place === 6 ? ["journeys", "Journey resolution"] : ["contacts", "Interaction resolution"];
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${n} ${unit} behind ${name}`);
+  }
+});
+
+test("AI resolves fewer contacts than people, overall and within intents: that does not turn round", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/channels?${before}`);
+  const ai = page.getByRole("listitem").filter({ hasText: "Contacts resolved by AI" });
+  await expect(ai).toContainText("Does not turn round");
+  await expect(ai).toContainText(/−\d+\.\d points overall, −\d+\.\d points within 12 intents/);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on channels, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.leader, `/channels?${before}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+const heading = { level: 1 } as const;
+
+test("every square of the map opens as many contacts as it says", async ({ page }) => {
+  await signIn(page, people.leader, `/divergence?${before}`);
+  const map = page.getByRole("region", { name: "One intent, every channel", exact: true });
+  const squares = map.getByRole("cell").getByRole("link");
+  const links = await squares.evaluateAll((all) =>
+    all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
+  );
+  const said = links.flatMap(({ href, words }) => {
+    const n = /n = ([\d,]+)/.exec(words)?.[1];
+    return n ? [{ href, n }] : [];
+  });
+  expect(said.length).toBeGreaterThan(60);
+  for (const { href, n } of said.filter((_, place) => place % 9 === 0)) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", heading)).toHaveText(
+      `${n} contacts behind Interaction resolution`,
+    );
+  }
+});
+
+test("from a square to two journeys of the same intent, one resolved and one not, side by side", async ({
+  page,
+}) => {
+  await signIn(page, people.qa, `/divergence?${before}`);
+  await page.getByRole("link", { name: /^Two journeys side by side/ }).click();
+  const sides = page.getByRole("heading", { level: 2, name: /, (not )?resolved$/ });
+  await expect(sides).toHaveCount(2);
+  const customers = page.locator('main section a[href^="/journeys/"]:not([href*="?"])');
+  await expect(customers).toHaveCount(2);
+  const [first, second] = await customers.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(first).not.toBe(second);
+});
+
+test("one in one hundred thousand is no reason to look: fifths of the map are told apart by the q that they print", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/divergence?${before}`);
+  const figure = page.getByRole("figure").first();
+  await figure.getByText("The numbers as a table").click();
+  const table = figure.getByRole("table", { name: /in words/ });
+  const rows = await table.getByRole("row").allTextContents();
+  expect(rows.length).toBe(13);
+  for (const row of rows.slice(1)) {
+    const q = /q? ?(below 0\.001|0\.\d{3})/.exec(row)?.[1];
+    expect(row).toContain(q === "below 0.001" || Number(q) <= 0.1 ? "Diverges" : "No clear difference");
+  }
+});
+
+for (const path of ["/divergence", "/divergence/pair"])
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1280, 390])
+      test(`axe finds nothing on ${path}, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
+        page,
+      }) => {
+        test.slow();
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await signIn(page, people.leader, `/divergence?${before}`);
+        if (path !== "/divergence")
+          await page.getByRole("link", { name: /^Two journeys side by side/ }).click();
+        await expect(page).toHaveURL(new RegExp(path));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });

@@ -1,0 +1,96 @@
+import { expect, type Page, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin";
+const bar = (page: Page) => page.getByRole("form", { name: "Filter" });
+const open = (page: Page, words: string) => bar(page).locator("summary", { hasText: words }).click();
+const apply = (page: Page) =>
+  bar(page).getByRole("button", { name: "Apply" }).locator("visible=true").click();
+
+test("an intent is found by typing, and selects what is below it", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  await open(page, "Intent");
+  await bar(page).getByRole("searchbox", { name: "Search intents" }).fill("refu");
+  await expect(bar(page).getByRole("checkbox", { name: "Invoice question" })).toBeHidden();
+  await bar(page).getByRole("checkbox", { name: "Refund" }).check();
+  await apply(page);
+  await expect(page).toHaveURL(/&intent=billing\+%3E\+refund$/);
+  await expect(page.getByRole("list", { name: "Selected" })).toContainText("Billing › Refund");
+});
+
+test("before and after the change of 5 October, each against the other", async ({ page }) => {
+  await signIn(page, people.leader, "/?from=2026-08-10&to=2026-11-10&time_zone=Europe/Berlin");
+  await open(page, "vs");
+  await bar(page)
+    .getByRole("radio", { name: /Before and after 5 Oct/ })
+    .check();
+  await apply(page);
+  await expect(page).toHaveURL(/against=before:2026-10-05/);
+  await expect(page.getByText(/5 Oct – 9 Nov 2026, compared with 10 Aug – 4 Oct 2026/)).toBeVisible();
+  const card = page.getByRole("article", { name: "Handoff loss" });
+  await expect(card).toContainText("better");
+});
+
+test("after a change that journeys are still open from, the card says from when it can be read", async ({
+  page,
+}) => {
+  await signIn(
+    page,
+    people.leader,
+    "/?from=2026-08-10&to=2026-11-23&time_zone=Europe/Berlin&against=before:2026-10-05",
+  );
+  await expect(page.getByText(/Too early to compare .* can be read from/).first()).toBeVisible();
+});
+
+test("a view is kept, opened by somebody else, who sees what they may, and deleted", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, people.leader, `/handoffs?${before}&channel=voice`);
+  const name = `Voice handoffs ${Date.now()}`;
+  await page.locator("summary", { hasText: "Views" }).click();
+  await page.getByLabel("Keep this view as").fill(name);
+  await page.getByLabel(/Share it with everybody/).check();
+  await page.getByRole("button", { name: "Keep view" }).click();
+  await expect(page.getByText("The view is kept.")).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, people.supervisor, "/");
+  await other.locator("summary", { hasText: "Views" }).click();
+  await other.getByRole("link", { name }).click();
+  await expect(other).toHaveURL(/\/handoffs\?from=2026-08-10.*channel=voice/);
+  await expect(other.getByText("You see your own teams only: Voice North, Voice South.")).toBeVisible();
+  await other.locator("summary", { hasText: "Views" }).click();
+  await expect(other.getByText(`Change ${name}`)).toHaveCount(0);
+  await other.close();
+
+  await page.getByText(`Change ${name}`).click();
+  await page.getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("The view is deleted.")).toBeVisible();
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+});
+
+test("on a phone the bar is one button and a sheet", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await signIn(page, people.leader, `/?${before}`);
+  await bar(page).getByRole("button", { name: "Filter" }).click();
+  await open(page, "Channel");
+  await bar(page).getByRole("checkbox", { name: "Chat" }).check();
+  await apply(page);
+  await expect(page).toHaveURL(/channel=chat/);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the bar is a form: a team and the year before are chosen and stand in the address", async ({
+    page,
+  }) => {
+    await signIn(page, people.leader, `/?${before}`);
+    await open(page, "Team");
+    await bar(page).getByRole("checkbox", { name: "Voice North" }).check();
+    await apply(page);
+    await expect(page).toHaveURL(/team=Voice(\+|%20)North/);
+    await expect(page.getByRole("list", { name: "Selected" })).toContainText("Voice North");
+  });
+});
