@@ -7,6 +7,7 @@ import { browser } from "../bin/browser.mjs";
 import { fillDatabase } from "../bin/fill.mjs";
 import { root } from "../bin/root.mjs";
 import { serve } from "../bin/serve.mjs";
+import { dropDatabase } from "../db/drop-database.mjs";
 import { anyFreePort } from "../db/embedded/port.mjs";
 import { table } from "./table.mjs";
 
@@ -35,7 +36,7 @@ export async function measurePages(server) {
       await app.stop();
     }
   } finally {
-    await sql`drop database if exists ${sql(name)} with (force)`;
+    await dropDatabase(sql, name);
     await sql.end({ timeout: 5 });
   }
 }

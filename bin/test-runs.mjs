@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { dropDatabase } from "../db/drop-database.mjs";
 import { anyFreePort } from "../db/embedded/port.mjs";
 import { address } from "./address.mjs";
 import { browser } from "./browser.mjs";
@@ -87,7 +88,7 @@ async function onServer(url, name, work) {
   try {
     return await work(sql);
   } finally {
-    await sql`drop database if exists ${sql(name)} with (force)`;
+    await dropDatabase(sql, name);
     await sql.end({ timeout: 5 });
   }
 }

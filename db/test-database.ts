@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connect, type Database, open } from "./client";
+import { dropDatabase } from "./drop-database.mjs";
 
 /** TEST_TEMPLATE lets two runs share one server without meeting. */
 export const templateName = process.env.TEST_TEMPLATE ?? "throughline_template";
@@ -30,7 +31,7 @@ export function testDatabase(): TestDatabase {
     await close();
     await found.sql.end({ timeout: 5 });
     const admin = postgres(server, { max: 1, onnotice: () => {} });
-    await admin`drop database ${admin(name)} with (force)`;
+    await dropDatabase(admin, name);
     await admin.end();
   });
 

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { dropDatabase } from "./drop-database.mjs";
 import { migrate } from "./migrate";
 import { templateName } from "./test-database";
 
@@ -15,7 +16,7 @@ export async function setup(project: TestProject): Promise<void> {
   if (!server)
     throw new Error("Set TEST_DATABASE_URL to a PostgreSQL 15+ server, or run `npm test`, which starts one.");
   const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists ${admin(templateName)} with (force)`;
+  await dropDatabase(admin, templateName);
   await admin`create database ${admin(templateName)}`;
   await admin.end();
   const template = new URL(server);

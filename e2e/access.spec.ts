@@ -14,7 +14,7 @@ const pages: Record<string, () => Promise<string>> = {
   "/behind/[metric]": async () => "/behind/csat",
   "/channels": async () => "/channels",
   "/divergence": async () => "/divergence",
-  "/divergence/pair": async () => "/divergence/pair?intent=billing>refund",
+  "/divergence/pair": async () => "/divergence/pair",
   "/gap": async () => "/gap",
   "/glossary": async () => "/glossary",
   "/handoffs": async () => "/handoffs",

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { dropDatabase } from "../db/drop-database.mjs";
 import { root, throughline } from "./command";
 import { fillSignIn } from "./people";
 
@@ -30,7 +31,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   app.kill();
   await once(app, "exit");
-  await admin`drop database ${admin(name)} with (force)`;
+  await dropDatabase(admin, name);
   await admin.end();
 });
 
