@@ -87,6 +87,7 @@ test.describe("without script", () => {
     page,
   }) => {
     await signIn(page, people.leader, `/?${before}`);
+    await expect(page.getByRole("link", { name: "Chat → Voice" })).toBeVisible();
     await open(page, "Team");
     await bar(page).getByRole("checkbox", { name: "Voice North" }).check();
     await apply(page);

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** Who can sign in to the demo, one for each role. */
 export const people = {
@@ -17,9 +17,19 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** Signs in and ends on `path`. */
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+const sessions = new Map<string, Cookies>();
+
+/** Signs in and ends on `path`. Who has signed in before in this worker comes with the same session. */
 export async function signIn(page: Page, email: string, path = "/", password = demoPassword): Promise<void> {
-  await page.goto(`/sign-in?${new URLSearchParams({ next: path })}`);
-  await fillSignIn(page, email, password);
+  await page.context().addCookies(sessions.get(email) ?? []);
+  await page.goto(path);
+  if (new URL(page.url()).pathname === "/sign-in") await fillSignIn(page, email, password);
   await expect(page).toHaveURL(path);
+  const cookies = await page.context().cookies();
+  sessions.set(
+    email,
+    cookies.filter(({ name }) => name.includes("session-token")),
+  );
 }

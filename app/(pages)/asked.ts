@@ -36,6 +36,8 @@ export type Asked = {
   /** Null while the database is empty. */
   through: Date | null;
   choices: Choices;
+  /** The question as an address, its page's own parameters included. */
+  address: string;
   /** A period in which there are rows, for where nothing matches. */
   wider: { words: string; href: string };
   bar: Omit<FilterBarProps, "children">;
@@ -89,6 +91,7 @@ export async function asked(
     kept,
     through,
     choices: offered,
+    address: address(path, entire, [...own, ...spoken]),
     wider: {
       words: `The newest ${presetWords[usualPreset]}`,
       href: address(path, { ...entire, period: preset(usualPreset, today, zone) }, kept),

@@ -1,90 +1,23 @@
 import type { Metadata } from "next";
-import { FilterBar } from "@/components/filter-bar";
 import { range } from "@/components/format";
-import { PageHead } from "@/components/page-head";
-import { ReadingCard } from "@/components/reading-card";
-import { aiOutcomes } from "@/metrics/ai-outcomes";
-import { repeatContact } from "@/metrics/repeat-contact";
-import { silence } from "@/metrics/silence";
-import { silenceOfUnresolved } from "@/metrics/silence-of-unresolved";
-import { cards } from "../(overview)/cards";
+import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
-import { GroupBars } from "../group-bars";
-import { EmptyDatabase, NothingMatches } from "../nothing-here";
-import { ScopeWords } from "../scope-words";
-import { throughWords } from "../through-words";
-import { Ledger } from "./ledger";
+import { QuestionPage } from "../question-page";
+import { Answers } from "./answers";
 
 export const metadata: Metadata = { title: "Silence" };
-
-const specs = [
-  { metric: silence, detail: "of all journeys" },
-  { metric: silenceOfUnresolved, detail: "of those that ended unresolved" },
-  { metric: aiOutcomes, detail: "the customer said so and stayed away" },
-  { metric: repeatContact, detail: "same matter, within a week" },
-];
 
 /** Who gave up without a word, and what became of those whom only AI answered. */
 export default async function Silence({ searchParams }: PageProps<"/silence">) {
   const asked = await askedOf("/silence", searchParams);
-  const { filter, problems, viewer, bar } = asked;
-  if (!asked.through)
-    return (
-      <>
-        <PageHead title="Silence" problems={problems} />
-        <EmptyDatabase />
-      </>
-    );
-  const shown = await cards(specs, asked, "week");
   return (
-    <>
-      <PageHead title="Silence" aside={throughWords(asked)} problems={problems}>
-        <p className="figures mt-0.5 text-ink-soft">
-          A customer who leaves is not a customer who was helped. {range(filter.period)}.
-        </p>
-        <ScopeWords viewer={viewer} teams={asked.choices.teams} />
-      </PageHead>
-      <FilterBar {...bar} />
-      {shown.every(({ reading }) => reading.standing === "none") ? (
-        <div className="mt-6">
-          <NothingMatches path="/silence" filter={filter} kept={[]} wider={asked.wider} />
-        </div>
-      ) : (
-        <>
-          <h2 className="mt-8 mb-4 font-semibold text-heading">Who gave up?</h2>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
-            {shown.map((card) => (
-              <ReadingCard key={card.name} card={card} />
-            ))}
-          </div>
-          <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
-            <GroupBars
-              asked={asked}
-              metric={silence}
-              by="intent"
-              title="Silent journeys, by intent"
-              value="Gave up in silence"
-            />
-            <GroupBars
-              asked={asked}
-              metric={silence}
-              by="channel_path"
-              title="Silent journeys, by channels"
-              value="Gave up in silence"
-            />
-          </div>
-          <h2 className="mt-8 mb-4 font-semibold text-heading">
-            What became of those whom only AI answered?
-          </h2>
-          <div className="grid gap-4">
-            <Ledger asked={asked} by={null} title="The ledger" />
-            <div className="grid items-start gap-4 lg:grid-cols-2">
-              <Ledger asked={asked} by="agent" title="By bot" />
-              <Ledger asked={asked} by="intent" title="By intent" />
-            </div>
-          </div>
-        </>
-      )}
-    </>
+    <QuestionPage
+      title="Silence"
+      words={`A customer who leaves is not a customer who was helped. ${range(asked.filter.period)}.`}
+      asked={asked}
+      fallback={<Skeleton cards={4} charts={1} />}
+    >
+      <Answers asked={asked} />
+    </QuestionPage>
   );
 }

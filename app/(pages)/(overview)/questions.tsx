@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { type Card, ReadingCard } from "@/components/reading-card";
+import type { Grain } from "@/language/grouping";
+import { daysIn } from "@/language/period";
+import type { Asked } from "../asked";
+import { NothingMatches } from "../nothing-here";
+import { cardSpecs, cards } from "./cards";
+import { LostContext } from "./lost-context";
+import { ResolutionOverTime } from "./resolution";
+import { SatisfiedButHard } from "./satisfied-but-hard";
+
+/** The three questions of the overview, answered. */
+export async function Questions({ asked }: { asked: Asked }) {
+  const grain = grainOf(daysIn(asked.whole.period));
+  const [resolved, easy, broken] = await Promise.all([
+    cards(cardSpecs.resolved, asked, grain),
+    cards(cardSpecs.easy, asked, grain),
+    cards(cardSpecs.broken, asked, grain),
+  ]);
+  if ([...resolved, ...easy, ...broken].every(({ reading }) => reading.n === 0 && reading.pending === 0))
+    return (
+      <div className="mt-6">
+        <NothingMatches path="/" filter={asked.filter} kept={[]} wider={asked.wider} />
+      </div>
+    );
+  return (
+    <>
+      <Question title="Is the matter resolved?" cards={resolved} columns="lg:grid-cols-4 print:grid-cols-4">
+        <ResolutionOverTime cards={resolved} asked={asked} grain={grain} />
+      </Question>
+      <Question title="Was it easy?" cards={easy} columns="lg:grid-cols-3 print:grid-cols-3">
+        <SatisfiedButHard asked={asked} />
+      </Question>
+      <Question title="Where does the line break?" cards={broken} columns="lg:grid-cols-3 print:grid-cols-3">
+        <LostContext asked={asked} />
+      </Question>
+    </>
+  );
+}
+
+function Question({
+  title,
+  cards: shown,
+  columns,
+  children,
+}: {
+  title: string;
+  cards: Card[];
+  columns: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className="mt-8 grid gap-4">
+      <h2 className="font-semibold text-heading">{title}</h2>
+      <div className={`grid gap-4 sm:grid-cols-2 ${columns}`}>
+        {shown.map((card) => (
+          <ReadingCard key={card.name + (card.detail ?? "")} card={card} />
+        ))}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function grainOf(days: number): Grain {
+  if (days < 60) return "day";
+  return days > 400 ? "month" : "week";
+}
