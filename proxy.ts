@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./app/content-security-policy";
 import { requestedPath } from "./app/requested-path";
+import { readable } from "./language/readable";
 
 // Careful: Next cuts request bodies off at 10 MB on every path that a proxy covers, so never cover /api.
 export const config = { matcher: ["/((?!api/|_next/static/|_next/image|icon\\.svg).*)"] };
@@ -11,7 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set(requestedPath, pathname + search);
+  // Next has escaped more than an address needs, which the way back would show.
+  headers.set(requestedPath, pathname + readable(search));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

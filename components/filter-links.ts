@@ -1,5 +1,6 @@
 import type { Dimension } from "@/language/dimension";
 import { type Filter, narrowed, print } from "@/language/filter";
+import { readable } from "@/language/readable";
 
 /** Parameters besides the filter that a link takes along, e.g. the outcomes of the journeys list. */
 export type Kept = [name: string, value: string][];
@@ -8,12 +9,7 @@ export type Kept = [name: string, value: string][];
 export function address(path: string, filter: Filter, kept: Kept = []): string {
   const parameters = print(filter);
   for (const [name, value] of kept) parameters.append(name, value);
-  return `${path}?${readable(parameters)}`;
-}
-
-/** Parameters with commas, slashes and colons as they are: an address is for people, too. */
-export function readable(parameters: URLSearchParams): string {
-  return parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
+  return `${path}?${readable(parameters.toString())}`;
 }
 
 /** The filter with one value taken away. */

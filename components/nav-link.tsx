@@ -5,7 +5,7 @@ import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { dimensionNames } from "@/language/dimension";
-import { readable } from "./filter-links";
+import { readable } from "@/language/readable";
 
 const kept = ["from", "to", "time_zone", "as_of", "against", ...dimensionNames];
 
@@ -16,7 +16,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
   const here = href === "/" ? pathname === "/" : pathname.startsWith(href);
   return (
     <Link
-      href={(selected.size > 0 ? `${href}?${readable(selected)}` : href) as Route}
+      href={(selected.size > 0 ? `${href}?${readable(selected.toString())}` : href) as Route}
       aria-current={here ? "page" : undefined}
       onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       className="flex h-8 items-center gap-2.5 rounded-medium px-2.5 text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
