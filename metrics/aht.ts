@@ -6,7 +6,7 @@ import { mean } from "./kinds/mean";
 import type { Cell, Estimate, Metric } from "./metric";
 import { handledContacts } from "./populations/contacts";
 
-const seconds = sql`${interactions.handleMs} / 1000.0`;
+const seconds = sql`${interactions.handleMs} / 1000::float8`;
 
 /** From so many contacts on the mean is as good as normal, and Student's interval says the same for less work. */
 const normalFrom = 300;
@@ -39,7 +39,7 @@ export const aht: Metric = {
   ...ratioOfSums,
   intervalWords:
     "Bootstrap by percentiles, seeded, below 300 contacts, since handle times are skewed; Student's t from there on. 95 %.",
-  cells: { second: sql`round(${seconds})::text` },
+  cells: { second: sql`((${interactions.handleMs} + 500) / 1000)::text` },
   estimate: (sums, cells, rules) => {
     const times = histogram(cells);
     return {
