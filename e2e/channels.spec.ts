@@ -13,12 +13,12 @@ test("journeys across channels and the contacts of each channel: every square op
     exact: true,
   });
   const row = map.getByRole("row", { name: /^Billing › Refund/ });
+  await expect(row.getByRole("link")).toHaveCount(7);
   const links = await row
     .getByRole("link")
     .evaluateAll((all) =>
       all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
     );
-  expect(links).toHaveLength(7);
   for (const [place, { href, words }] of links.entries()) {
     const n = /n = ([\d,]+)/.exec(words)?.[1];
     await page.goto(href);

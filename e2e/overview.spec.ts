@@ -41,13 +41,13 @@ test("the table of the handoff chart says 22.0 % of 632 from chat to voice", asy
 test("every card and every bar opens exactly the rows that it counts", async ({ page }) => {
   test.slow();
   await signIn(page, people.leader, `/?${before}`);
+  await expect(page.getByRole("article")).toHaveCount(12);
   const numbers = await page.getByRole("article").evaluateAll((cards) =>
     cards.map((card) => ({
       n: card.textContent?.match(/n = ([\d,]+)/)?.[1] ?? "",
       href: card.querySelector("p > a.link")?.getAttribute("href") ?? "",
     })),
   );
-  expect(numbers).toHaveLength(10);
   const handoffs = figure(page, "Where context is lost").getByRole("link", { name: "Chat → Voice" });
   for (const { n, href } of [
     ...numbers.filter(({ href }) => href.startsWith("/behind/")),
@@ -61,6 +61,28 @@ test("every card and every bar opens exactly the rows that it counts", async ({ 
   await expect(page.getByRole("row")).toHaveCount(51);
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page.getByText("51 to 100 of 139")).toBeVisible();
+});
+
+test("AI stands beside people, and each share opens exactly the contacts that it counts", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/?${before}`);
+  const table = page.getByRole("region", { name: "AI beside people" });
+  const row = table.getByRole("row", { name: /^Interaction resolution/ });
+  await expect(row).toContainText("worse than people");
+  const links = await row
+    .getByRole("cell")
+    .getByRole("link")
+    .evaluateAll((all) =>
+      all.map((link) => ({ href: link.getAttribute("href") ?? "", n: link.textContent?.slice(4) })),
+    );
+  expect(links).toHaveLength(2);
+  for (const { href, n } of links) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      `${n} contacts behind Interaction resolution`,
+    );
+  }
 });
 
 test("a week of the line chart can be read from its table and with the arrow keys", async ({ page }) => {

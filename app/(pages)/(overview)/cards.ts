@@ -12,11 +12,13 @@ import { ces } from "@/metrics/ces";
 import { compared } from "@/metrics/compared";
 import { csat } from "@/metrics/csat";
 import { csatCesGap } from "@/metrics/csat-ces-gap";
+import { firstContactResolution } from "@/metrics/first-contact-resolution";
 import { handoffLoss } from "@/metrics/handoff-loss";
 import { interactionResolution } from "@/metrics/interaction-resolution";
 import { journeyResolution } from "@/metrics/journey-resolution";
 import { measure } from "@/metrics/measure";
 import type { Metric } from "@/metrics/metric";
+import { repeatContact } from "@/metrics/repeat-contact";
 import { silence } from "@/metrics/silence";
 import type { Asked } from "../asked";
 
@@ -38,6 +40,10 @@ export const cardSpecs = {
   broken: [
     { metric: handoffLoss, detail: "context lost or never connected" },
     { metric: silence, detail: "gave up without a word" },
+    { metric: repeatContact, detail: "same matter, within a week" },
+  ],
+  quick: [
+    { metric: firstContactResolution, detail: "and no further contact within a week" },
     { metric: aht, detail: "" },
   ],
 } satisfies Record<string, Spec[]>;

@@ -2,20 +2,27 @@ import type { ReactNode } from "react";
 import { type Card, ReadingCard } from "@/components/reading-card";
 import type { Grain } from "@/language/grouping";
 import { daysIn } from "@/language/period";
+import { aht } from "@/metrics/aht";
+import { csat } from "@/metrics/csat";
+import { firstContactResolution } from "@/metrics/first-contact-resolution";
+import type { Metric } from "@/metrics/metric";
 import type { Asked } from "../asked";
 import { NothingMatches } from "../nothing-here";
+import { AiBesidePeople } from "./ai-beside-people";
 import { cardSpecs, cards } from "./cards";
+import { Haste } from "./haste";
 import { LostContext } from "./lost-context";
 import { ResolutionOverTime } from "./resolution";
 import { SatisfiedButHard } from "./satisfied-but-hard";
 
-/** The three questions of the overview, answered. */
+/** The questions of the overview, answered. */
 export async function Questions({ asked }: { asked: Asked }) {
   const grain = grainOf(daysIn(asked.whole.period));
-  const [resolved, easy, broken] = await Promise.all([
+  const [resolved, easy, broken, quick] = await Promise.all([
     cards(cardSpecs.resolved, asked, grain),
     cards(cardSpecs.easy, asked, grain),
     cards(cardSpecs.broken, asked, grain),
+    cards(cardSpecs.quick, asked, grain),
   ]);
   if ([...resolved, ...easy, ...broken].every(({ reading }) => reading.n === 0 && reading.pending === 0))
     return (
@@ -34,9 +41,19 @@ export async function Questions({ asked }: { asked: Asked }) {
       <Question title="Where does the line break?" cards={broken} columns="lg:grid-cols-3 print:grid-cols-3">
         <LostContext asked={asked} />
       </Question>
+      <Question title="Who does it, and how fast?" cards={quick} columns="print:grid-cols-2">
+        <Haste
+          handleTime={comparisonOf(quick, aht)}
+          companions={[comparisonOf(quick, firstContactResolution), comparisonOf(easy, csat)]}
+        />
+        <AiBesidePeople asked={asked} />
+      </Question>
     </>
   );
 }
+
+const comparisonOf = (shown: Card[], { name }: Metric) =>
+  shown.find((card) => card.name === name)?.comparison ?? null;
 
 function Question({
   title,
