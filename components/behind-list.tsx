@@ -114,6 +114,6 @@ function Counted({ row: { hit, value }, unit }: { row: RowBehind; unit: Unit }) 
 
 /** The place of the row in its journey. */
 function place({ unit, id }: RowBehind, journey: number, timeZone: string): Route {
-  const anchor = unit === "interaction" ? `#interaction-${id}` : "";
+  const anchor = unit === "interaction" || unit === "handoff" ? `#${unit}-${id}` : "";
   return `/journeys/${journey}?time_zone=${timeZone}${anchor}` as Route;
 }

@@ -3,14 +3,23 @@ import { duration } from "./format";
 import { Fate } from "./state-glyph";
 import { channelWord } from "./words";
 
+type Props = {
+  handoff: LineHandoff;
+  /** The name of its place on the page; null: that is the turn in which it shows. */
+  anchor: string | null;
+  /** The place of that turn, where it was recorded. */
+  turn: string | null;
+};
+
 /** What passed, or did not, between two contacts. */
-export function HandoffRow({ handoff }: { handoff: LineHandoff }) {
+export function HandoffRow({ handoff, anchor, turn }: Props) {
   const { fate, toChannel, toAgentKind, secondsToConnect, inferred, reason } = handoff;
   const who = toAgentKind && (toAgentKind === "ai" ? "to AI" : "to a person");
   const to = [who, toChannel && `${who ? "on" : "to"} ${channelWord(toChannel)}`].filter(Boolean).join(" ");
   const broken = fate === "lost" || fate === "never_connected";
   return (
     <div
+      id={anchor ?? undefined}
       className={`ml-5 border-l-2 py-3 pl-5 ${broken ? "border-worse border-dashed" : "border-line-strong"}`}
     >
       <p className="flex flex-wrap items-center gap-x-3">
@@ -33,6 +42,14 @@ export function HandoffRow({ handoff }: { handoff: LineHandoff }) {
       <p className="text-ink-soft text-small">
         {meanings[fate]}
         {reason && ` Reason given: ${reason.replaceAll("_", " ")}.`}
+        {turn && (
+          <>
+            {" "}
+            <a href={`#${turn}`} className="link">
+              Where it shows
+            </a>
+          </>
+        )}
       </p>
     </div>
   );

@@ -3,14 +3,18 @@ import type { HiddenInteraction, LineInteraction } from "@/journeys/line-shape";
 import { ChannelName } from "./channel-glyph";
 import { clock, duration, instant, secondsBetween } from "./format";
 import { InteractionOutcome } from "./state-glyph";
-import { Transcript } from "./transcript";
+import { Transcript, type TurnOfDeath } from "./transcript";
 import { Evaluations, SurveyAnswers } from "./verdicts";
 import { agentKindWords, intentWords } from "./words";
 
 type Props<Shown> = { interaction: Shown; timeZone: string };
 
 /** One contact of a journey with everything known about it. */
-export function InteractionSection({ interaction, timeZone }: Props<LineInteraction>) {
+export function InteractionSection({
+  interaction,
+  timeZone,
+  death,
+}: Props<LineInteraction> & { death: TurnOfDeath | null }) {
   const { id, outcome, direction, surveys, evaluations, messages, partiallyResolved } = interaction;
   return (
     <section id={`interaction-${id}`} className="card p-4 target:border-accent sm:p-5">
@@ -31,7 +35,7 @@ export function InteractionSection({ interaction, timeZone }: Props<LineInteract
       <Clocks interaction={interaction} />
       <SurveyAnswers surveys={surveys} />
       <Evaluations evaluations={evaluations} />
-      <Transcript messages={messages} timeZone={timeZone} />
+      <Transcript messages={messages} timeZone={timeZone} death={death} />
     </section>
   );
 }

@@ -1,13 +1,26 @@
+import { Unlink2 } from "lucide-react";
 import type { LineMessage } from "@/journeys/line-shape";
 import { clock, counted } from "./format";
 import { messageRoleWords } from "./words";
 
+/** A turn by its place in the transcript, and the name of that place on the page. */
+export type TurnOfDeath = { index: number; anchor: string };
+
 /** What was said, folded; notes between agents are marked, for the customer never saw them. */
-export function Transcript({ messages, timeZone }: { messages: LineMessage[]; timeZone: string }) {
+export function Transcript({
+  messages,
+  timeZone,
+  death,
+}: {
+  messages: LineMessage[];
+  timeZone: string;
+  /** The turn in which a lost handoff shows: the transcript stands open there. */
+  death: TurnOfDeath | null;
+}) {
   if (messages.length === 0) return null;
   const notes = messages.filter(({ role }) => role === "case_note").length;
   return (
-    <details className="group mt-3">
+    <details className="group mt-3" open={death !== null}>
       <summary className="inline-flex items-center gap-1 text-ink-soft text-small hover:text-ink">
         <span
           className="inline-block group-open:rotate-90 motion-safe:transition-transform"
@@ -21,25 +34,40 @@ export function Transcript({ messages, timeZone }: { messages: LineMessage[]; ti
       <ol className="mt-2 grid gap-1">
         {messages.map((message, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a message is its place in the transcript
-          <Message key={index} message={message} timeZone={timeZone} />
+          <Message
+            key={index}
+            message={message}
+            timeZone={timeZone}
+            anchor={index === death?.index ? death.anchor : null}
+          />
         ))}
       </ol>
     </details>
   );
 }
 
-function Message({ message, timeZone }: { message: LineMessage; timeZone: string }) {
+function Message({
+  message,
+  timeZone,
+  anchor,
+}: {
+  message: LineMessage;
+  timeZone: string;
+  /** Set where a lost handoff shows. */
+  anchor: string | null;
+}) {
   const { role, author, text, at, hidden, redacted } = message;
   const note = role === "case_note";
   return (
     <li
+      id={anchor ?? undefined}
       className={`grid gap-x-4 rounded-medium px-3 py-1.5 sm:grid-cols-[8.5rem_1fr] ${
         note
           ? "border border-line-strong border-dashed bg-caution-soft"
           : role === "customer"
             ? "bg-sunken"
             : ""
-      }`}
+      } ${anchor ? "border border-worse border-dashed bg-worse-soft target:border-solid" : ""}`}
     >
       <p className="text-ink-soft text-small">
         <span className="font-medium">{author ?? messageRoleWords[role]}</span>
@@ -48,6 +76,12 @@ function Message({ message, timeZone }: { message: LineMessage; timeZone: string
       </p>
       <p className="whitespace-pre-line break-words">
         {hidden ? <em className="text-ink-faint">Hidden for your role</em> : text}
+        {anchor && (
+          <span className="mt-1 flex items-center gap-1.5 text-small text-worse">
+            <Unlink2 size={14} className="shrink-0" aria-hidden="true" />
+            Context was lost here: answered without the note of the contact before.
+          </span>
+        )}
         {redacted && <span className="ml-2 text-ink-faint text-tiny">partly blacked out at the source</span>}
       </p>
     </li>

@@ -83,6 +83,21 @@ test("a supervisor sees that another team had a contact, and not what was in it"
   await expect(page.getByText("its content is not yours to see")).toBeVisible();
 });
 
+test("from a lost handoff to the turn in which it shows", async ({ page }) => {
+  const [lost] = await sql`
+    select journey_id, id from handoffs
+    where fate = 'lost' and exists (
+      select from messages where interaction_id = to_interaction_id and role in ('ai_agent', 'human_agent'))
+    order by id limit 1`;
+  await signIn(page, people.qa, `/behind/handoff-loss?${before}&only=hits`);
+  const first = page.getByRole("rowheader").getByRole("link").first();
+  await expect(first).toHaveAttribute("href", /^\/journeys\/\d+\?time_zone=[^#]+#handoff-\d+$/);
+  await page.goto(`/journeys/${lost?.journey_id}#handoff-${lost?.id}`);
+  const turn = page.locator(`#handoff-${lost?.id}`);
+  await expect(turn).toContainText("Context was lost here");
+  await expect(turn).toBeInViewport();
+});
+
 test("what is no journey is not found", async ({ page }) => {
   await signIn(page, people.administrator, "/glossary");
   for (const path of ["/journeys/999999999", "/journeys/one"]) {

@@ -123,6 +123,7 @@ export type LineMessage = {
 };
 
 export type LineHandoff = {
+  id: number;
   fromInteractionId: number;
   toInteractionId: number | null;
   requestedAt: string;

@@ -70,6 +70,7 @@ async function handoffsOf(database: Database, journeyId: number, viewer: Viewer)
     .where(and(eq(handoffs.journeyId, journeyId), ofTeams(viewer, handoffs.fromTeamId, handoffs.toTeamId)))
     .orderBy(asc(handoffs.requestedAt), asc(handoffs.id));
   return rows.map((row) => ({
+    id: row.id,
     fromInteractionId: row.fromInteractionId,
     toInteractionId: row.toInteractionId,
     requestedAt: row.requestedAt.toISOString(),
