@@ -33,8 +33,8 @@ export function Transcript({
       </summary>
       <ol className="mt-2 grid gap-1">
         {messages.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a message is its place in the transcript
           <Message
+            // biome-ignore lint/suspicious/noArrayIndexKey: a message is its place in the transcript
             key={index}
             message={message}
             timeZone={timeZone}
