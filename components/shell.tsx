@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   BookOpen,
   Diff,
+  Flag,
   LayoutDashboard,
   Menu,
   Split,
@@ -99,6 +100,10 @@ function Navigation() {
       <NavLink href="/journeys">
         <Waypoints size={16} aria-hidden="true" />
         Journeys
+      </NavLink>
+      <NavLink href="/changes">
+        <Flag size={16} aria-hidden="true" />
+        Changes
       </NavLink>
       <NavLink href="/glossary">
         <BookOpen size={16} aria-hidden="true" />

@@ -12,6 +12,7 @@ test.afterAll(() => sql.end());
 const pages: Record<string, () => Promise<string>> = {
   "/": async () => "/",
   "/behind/[metric]": async () => "/behind/csat",
+  "/changes": async () => "/changes",
   "/channels": async () => "/channels",
   "/divergence": async () => "/divergence",
   "/divergence/pair": async () => "/divergence/pair",

@@ -74,6 +74,11 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
                 <span className="font-medium">{letter(index)}</span> {shortDay(date)}: {words}
               </li>
             ))}
+            <li>
+              <Link href="/changes" className="link-quiet">
+                All changes
+              </Link>
+            </li>
           </ul>
         )
       }

@@ -23,7 +23,7 @@ const mayNot = "Only administrators and leaders may change what is marked.";
 const gone = "There is no such change; it may have been deleted.";
 
 /** Marks stand on everybody's time axes, so only those who answer for all of them may set them. */
-function editsChanges(role: Role): boolean {
+export function editsChanges(role: Role): boolean {
   return role === "administrator" || role === "leader";
 }
 

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { people, signIn } from "./people";
+
+const entry = (page: Page, title: string) => page.getByRole("listitem").filter({ hasText: title });
+
+async function mark(page: Page, title: string, local: string): Promise<void> {
+  const form = page.getByRole("region", { name: "Mark a change" });
+  await form.getByLabel("What changed").fill(title);
+  await form.getByLabel(/From when on/).fill(local);
+  await form.getByRole("button", { name: "Mark this change" }).click();
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a change is marked, stands on the time axes, is edited, deleted and put back", async ({ page }) => {
+      const title = `Shorter greeting ${javaScriptEnabled ? "A" : "B"}${Date.now()}`;
+      await signIn(page, people.leader, "/changes");
+      await mark(page, title, "2026-09-15T09:00");
+      await expect(entry(page, title)).toContainText("15 Sept 2026, 09:00, marked by Leo Moreau");
+      await entry(page, title).getByRole("link", { name: "Before and after" }).click();
+      await expect(page).toHaveURL("/?from=2026-07-21&to=2026-11-10&against=before:2026-09-15");
+      await expect(page.getByRole("figure").getByText(`15 Sept: ${title}`).first()).toBeVisible();
+
+      await page.goto("/changes");
+      await entry(page, title).getByRole("link", { name: "Edit" }).click();
+      const edited = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Keep" }) });
+      await edited.getByLabel("What changed").fill(`${title}, again`);
+      await edited.getByRole("button", { name: "Keep" }).click();
+      await expect(page.getByRole("heading", { name: `${title}, again` })).toBeVisible();
+
+      await entry(page, title).getByRole("button", { name: "Delete" }).click();
+      await expect(page.getByText("is deleted. For an hour it can be put back.")).toBeVisible();
+      await expect(page.getByRole("heading", { name: `${title}, again` })).toHaveCount(0);
+      await page.getByRole("button", { name: "Put it back" }).click();
+      await expect(page.getByRole("heading", { name: `${title}, again` })).toBeVisible();
+      await entry(page, title).getByRole("button", { name: "Delete" }).click();
+      await expect(page.getByText("is deleted.")).toBeVisible();
+    });
+  });
+
+test("a title that is taken is refused, and nothing typed is lost", async ({ page }) => {
+  await signIn(page, people.leader, "/changes");
+  await mark(page, "Case note on every handoff", "2026-10-01T08:30");
+  await expect(page.getByRole("alert").filter({ hasText: "already" })).toBeVisible();
+  const form = page.getByRole("region", { name: "Mark a change" });
+  await expect(form.getByLabel("What changed")).toHaveValue("Case note on every handoff");
+  await expect(form.getByLabel(/From when on/)).toHaveValue("2026-10-01T08:30");
+});
+
+for (const role of ["supervisor", "qa"] as const)
+  test(`a ${role} reads what changed and may not change it`, async ({ page }) => {
+    await signIn(page, people[role], "/changes?edit=1");
+    await expect(entry(page, "Case note on every handoff")).toBeVisible();
+    await expect(page.locator("main").getByRole("button")).toHaveCount(0);
+    await expect(page.locator("main").getByRole("textbox")).toHaveCount(0);
+  });
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`axe finds nothing on changes, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.leader, "/changes");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
