@@ -9,7 +9,8 @@ const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-inter",
-  display: "swap",
+  // A font that comes late would move what is read already; it is there from the next page on.
+  display: "optional",
 });
 
 export const metadata: Metadata = {

@@ -1,11 +1,11 @@
 import { Check, Minus } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { Unit } from "@/language/reading";
 import type { JourneyRow } from "@/metrics/journey-rows";
 import type { RowBehind } from "@/metrics/rows-behind";
 import { ChannelPath } from "./channel-glyph";
 import { amount, shortInstant } from "./format";
+import { Link } from "./link";
 import { JourneyState } from "./state-glyph";
 import { intentWords } from "./words";
 

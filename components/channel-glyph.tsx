@@ -1,35 +1,7 @@
-import {
-  AppWindow,
-  CircleEllipsis,
-  FileText,
-  LayoutPanelTop,
-  type LucideIcon,
-  Mail,
-  MessageCircle,
-  MessageSquareText,
-  Phone,
-  Share2,
-  Smartphone,
-  SquareCheck,
-  Video,
-} from "lucide-react";
 import { Fragment } from "react";
 import { type Channel, channels, pathSeparator } from "@/language/vocabulary";
+import { Glyph } from "./glyph";
 import { channelWord, pathWords } from "./words";
-
-const icons: Record<Channel, LucideIcon> = {
-  voice: Phone,
-  chat: MessageCircle,
-  email: Mail,
-  sms: Smartphone,
-  messaging: MessageSquareText,
-  social: Share2,
-  in_app: LayoutPanelTop,
-  video: Video,
-  web_form: FileText,
-  task: SquareCheck,
-  other: CircleEllipsis,
-};
 
 export function isChannel(text: string): text is Channel {
   return (channels as readonly string[]).includes(text);
@@ -41,8 +13,9 @@ export function channelColor(channel: string): string {
 
 /** A channel's sign: its own shape in its own colour. Decoration; the word stands beside or in a label. */
 export function ChannelGlyph({ channel, size = 14 }: { channel: string; size?: number }) {
-  const Icon = isChannel(channel) ? icons[channel] : AppWindow;
-  return <Icon size={size} strokeWidth={2} color={channelColor(channel)} aria-hidden="true" />;
+  return (
+    <Glyph name={isChannel(channel) ? channel : "unheard_of"} size={size} color={channelColor(channel)} />
+  );
 }
 
 /** `chat > voice` as a short thread of glyphs, with its words for whoever cannot see it. */

@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { dimensionNames } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { address, type Kept, without } from "./filter-links";
 import { instant } from "./format";
+import { Link } from "./link";
 import { groupWords } from "./words";
 
 type Props = { path: string; filter: Filter; kept: Kept; agentNames: ReadonlyMap<string, string> };

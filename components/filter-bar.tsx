@@ -1,4 +1,4 @@
-import { Bot, SlidersHorizontal, UserRound } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import type { Route } from "next";
 import Form from "next/form";
 import type { ReactNode } from "react";
@@ -12,9 +12,10 @@ import { CopyLink } from "./copy-link";
 import { FilterChoice, type OptionList } from "./filter-choice";
 import { address, type Kept, written } from "./filter-links";
 import { Tally } from "./filter-panel";
+import { Glyph } from "./glyph";
 import { IntentChoice } from "./intent-choice";
 import { PeriodChoice, type Preset } from "./period-choice";
-import { groupWords } from "./words";
+import { agentKindWords, groupWords } from "./words";
 
 /** What there is to select; names as they stand in the URL. */
 export type Offered = {
@@ -162,14 +163,13 @@ export function FilterBar({
   );
 }
 
-const agentSigns: Record<string, { Icon: typeof Bot; words: string }> = {
-  ai: { Icon: Bot, words: "AI" },
-  human: { Icon: UserRound, words: "Human" },
-};
-
+/** Said as well: nothing else beside a name tells a person from a bot. */
 function AgentSign({ kind }: { kind: string | null }) {
-  const sign = agentSigns[kind ?? ""];
-  return sign ? (
-    <sign.Icon size={14} className="shrink-0 text-ink-faint" role="img" aria-label={sign.words} />
-  ) : null;
+  if (kind !== "ai" && kind !== "human") return null;
+  return (
+    <>
+      <Glyph name={kind} size={14} className="shrink-0 text-ink-faint" />
+      <span className="sr-only">{agentKindWords[kind]}</span>
+    </>
+  );
 }

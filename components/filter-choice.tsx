@@ -58,14 +58,8 @@ function OptionSet({ name, words, options, isAlone }: OptionList & { isAlone: bo
 
 export function Checkbox({ name, option: { value, words, sign, chosen } }: { name: string; option: Option }) {
   return (
-    <label className="flex items-center gap-2 rounded-small px-2 py-1.5 text-small hover:bg-sunken has-focus-visible:bg-sunken">
-      <input
-        type="checkbox"
-        name={name}
-        value={value}
-        defaultChecked={chosen}
-        className="shrink-0 accent-accent"
-      />
+    <label className="option">
+      <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
       {sign}
       {words}
     </label>

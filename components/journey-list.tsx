@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { JourneyRow } from "@/metrics/journey-rows";
 import { ChannelPath } from "./channel-glyph";
 import { count, counted, shortInstant } from "./format";
+import { Link } from "./link";
 import { JourneyState } from "./state-glyph";
 import { intentWords } from "./words";
 

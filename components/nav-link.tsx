@@ -1,11 +1,12 @@
 "use client";
 
 import type { Route } from "next";
-import Link, { useLinkStatus } from "next/link";
+import { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { dimensionNames } from "@/language/dimension";
 import { readable } from "@/language/readable";
+import { Link } from "./link";
 
 const kept = ["from", "to", "time_zone", "as_of", "against", ...dimensionNames];
 

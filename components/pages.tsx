@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { count } from "./format";
+import { Link } from "./link";
 
 /** The way through a long list. */
 export function Pages({

@@ -1,9 +1,9 @@
 import { CalendarDays } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { type Period, shifted } from "@/language/period";
 import { FilterPanel } from "./filter-panel";
 import { range } from "./format";
+import { Link } from "./link";
 
 /** A period that moves with the present, as a link. */
 export type Preset = { words: string; href: string; current: boolean };

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { Reading } from "@/language/reading";
 import type { Comparison } from "@/metrics/compare";
 import { ChangeWords } from "./change-words";
 import { coverageWords } from "./coverage-words";
 import { count, intervalWords, valueWords } from "./format";
+import { Link } from "./link";
 import { SparklineSvg } from "./sparkline-svg";
 import { WhiskerSvg } from "./whisker-svg";
 

@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
+import { GlyphSheet } from "./glyph";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 
@@ -19,6 +20,7 @@ import { NavLink } from "./nav-link";
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
+      <GlyphSheet />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:px-3 focus:py-2"

@@ -1,21 +1,8 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleQuestionMark,
-  CircleX,
-  ClipboardCheck,
-  ClipboardX,
-  CornerUpRight,
-  Hourglass,
-  LogOut,
-  type LucideIcon,
-  Megaphone,
-  Unplug,
-} from "lucide-react";
 import type { HandoffFate, JourneyOutcome, Outcome } from "@/language/vocabulary";
+import { Glyph, type GlyphName } from "./glyph";
 import { fateWords, journeyStateWords, outcomeWords } from "./words";
 
-type Sign = { Icon: LucideIcon; color: string };
+type Sign = { glyph: GlyphName; color: string };
 
 const good = "text-better";
 const bad = "text-worse";
@@ -23,34 +10,34 @@ const open = "text-caution";
 const quiet = "text-ink-faint";
 
 const journeySigns: Record<JourneyOutcome | "pending", Sign> = {
-  resolved: { Icon: CircleCheck, color: good },
-  lost_in_handoff: { Icon: Unplug, color: bad },
-  voiced: { Icon: Megaphone, color: bad },
-  silent: { Icon: CircleDashed, color: bad },
-  unresolved: { Icon: CircleX, color: bad },
-  unknown: { Icon: CircleQuestionMark, color: quiet },
-  pending: { Icon: Hourglass, color: open },
+  resolved: { glyph: "done", color: good },
+  lost_in_handoff: { glyph: "disconnected", color: bad },
+  voiced: { glyph: "complained", color: bad },
+  silent: { glyph: "silent", color: bad },
+  unresolved: { glyph: "failed", color: bad },
+  unknown: { glyph: "unknown", color: quiet },
+  pending: { glyph: "open", color: open },
 };
 
 const outcomeSigns: Record<Outcome, Sign> = {
-  resolved: { Icon: CircleCheck, color: good },
-  handed_off: { Icon: CornerUpRight, color: quiet },
-  customer_left: { Icon: LogOut, color: bad },
-  unresolved: { Icon: CircleX, color: bad },
-  unknown: { Icon: CircleQuestionMark, color: quiet },
+  resolved: { glyph: "done", color: good },
+  handed_off: { glyph: "passed_on", color: quiet },
+  customer_left: { glyph: "left", color: bad },
+  unresolved: { glyph: "failed", color: bad },
+  unknown: { glyph: "unknown", color: quiet },
 };
 
 const fateSigns: Record<HandoffFate, Sign> = {
-  kept: { Icon: ClipboardCheck, color: good },
-  lost: { Icon: ClipboardX, color: bad },
-  never_connected: { Icon: Unplug, color: bad },
-  unknown: { Icon: CircleQuestionMark, color: quiet },
+  kept: { glyph: "note_read", color: good },
+  lost: { glyph: "note_unread", color: bad },
+  never_connected: { glyph: "disconnected", color: bad },
+  unknown: { glyph: "unknown", color: quiet },
 };
 
-function Labelled({ sign: { Icon, color }, words }: { sign: Sign; words: string }) {
+function Labelled({ sign: { glyph, color }, words }: { sign: Sign; words: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon size={15} strokeWidth={2} className={`shrink-0 ${color}`} aria-hidden="true" />
+      <Glyph name={glyph} size={15} className={`shrink-0 ${color}`} />
       {words}
     </span>
   );
@@ -71,11 +58,11 @@ export function Fate({ fate }: { fate: HandoffFate }) {
 
 /** Only the shape, for drawings whose words stand elsewhere. */
 export function OutcomeShape({ outcome, size }: { outcome: Outcome; size: number }) {
-  const { Icon, color } = outcomeSigns[outcome];
-  return <Icon size={size} strokeWidth={2.25} className={color} aria-hidden="true" />;
+  const { glyph, color } = outcomeSigns[outcome];
+  return <Glyph name={glyph} size={size} className={color} />;
 }
 
 export function FateShape({ fate, size }: { fate: HandoffFate; size: number }) {
-  const { Icon, color } = fateSigns[fate];
-  return <Icon size={size} strokeWidth={2.25} className={color} aria-hidden="true" />;
+  const { glyph, color } = fateSigns[fate];
+  return <Glyph name={glyph} size={size} className={color} />;
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { count } from "./format";
+import { Link } from "./link";
 
 export type Tab = { words: string; n: number | null; href: string; current: boolean };
 

@@ -35,7 +35,18 @@ const defaults = {
 /** After so many hours without a further contact about it, a matter does not come back. */
 export const repeatWindowHours = 168;
 
-export async function houseRules(database: Database): Promise<HouseRules> {
+/** The rules at a moment: everything that a page asks at one `now` is judged by the same, read once. */
+export function houseRulesAt(database: Database, now: Date): Promise<HouseRules> {
+  const known = readAt.get(database) ?? new WeakMap<Date, Promise<HouseRules>>();
+  readAt.set(database, known);
+  const rules = known.get(now) ?? houseRules(database);
+  known.set(now, rules);
+  return rules;
+}
+
+const readAt = new WeakMap<Database, WeakMap<Date, Promise<HouseRules>>>();
+
+async function houseRules(database: Database): Promise<HouseRules> {
   const rows = await database
     .select()
     .from(settings)

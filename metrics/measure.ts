@@ -7,7 +7,7 @@ import { buckets } from "./buckets";
 import { smallCrowds } from "./crowds";
 import { disclosed } from "./disclosure";
 import { type FoundGroup, foundGroups, type GroupValues } from "./found-groups";
-import { houseRules, repeatWindowHours } from "./house-rules";
+import { houseRulesAt, repeatWindowHours } from "./house-rules";
 import type { Metric, Sums } from "./metric";
 import { question } from "./question";
 import { reading } from "./read";
@@ -30,7 +30,7 @@ export async function measure(
   const asked = { metric, filter: oneSeries(metric, filter), viewer, asOf };
   const [rows, rules] = await Promise.all([
     database.execute<Record<string, unknown>>(question(asked)),
-    houseRules(database),
+    houseRulesAt(database, now),
   ]);
   const found = foundGroups(rows, asked);
   const hidden = await smallCrowds(database, asked, found, rules.smallestGroup);

@@ -11,10 +11,11 @@ import type { Filter } from "@/language/filter";
 import { dateIn, isDate, isTimeZone, type Period, shifted } from "@/language/period";
 import { type PresetName, preset } from "@/language/preset";
 import { businessZone } from "@/metrics/business-zone";
-import { type Choices, choices } from "@/metrics/choices";
+import type { Choices } from "@/metrics/choices";
 import { dataThrough } from "@/metrics/data-through";
 import { currentViewer } from "../viewer";
 import { bar } from "./bar";
+import { offeredTo } from "./offered-to";
 
 /** What a page was asked, by whom, and what there is to ask about. */
 export type Asked = {
@@ -57,7 +58,7 @@ export async function asked(
   const [through, zoneHere, offered] = await Promise.all([
     dataThrough(database()),
     businessZone(database()),
-    choices(database(), viewer),
+    offeredTo(viewer, Date.now()),
   ]);
   const now = new Date();
   const entries = flat(parameters);

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { type Bar, BarsSvg } from "@/components/bars-svg";
 import { ChartFigure } from "@/components/chart-figure";
 import { address, type Kept } from "@/components/filter-links";
 import { amount, count, valueWords } from "@/components/format";
+import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
 import { extent, pointsOf, readingWords } from "@/components/series";
 import { groupWords } from "@/components/words";

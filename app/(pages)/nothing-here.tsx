@@ -1,7 +1,7 @@
 import { Database, SearchX } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { address, type Kept } from "@/components/filter-links";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { dimensionNames, dimensions } from "@/language/dimension";
 import { type Filter, narrowed } from "@/language/filter";

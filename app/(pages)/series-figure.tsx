@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { ChartFrame } from "@/components/chart-frame";
 import { shortDay } from "@/components/format";
 import { Legend } from "@/components/legend";
+import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
 import {
   axisLabels,

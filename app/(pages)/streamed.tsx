@@ -21,8 +21,16 @@ export async function Streamed({ question, fallback, children }: Props) {
         <meta httpEquiv="refresh" content={`0; url=${withoutScriptPath(asked)}`} />
       </noscript>
       <Suspense key={question} fallback={fallback}>
-        {children}
+        <Later>{children}</Later>
       </Suspense>
     </>
   );
 }
+
+/** Lets the page go out before the work on its numbers begins. */
+async function Later({ children }: { children: ReactNode }) {
+  await new Promise((resolve) => setTimeout(resolve, headStart));
+  return children;
+}
+
+const headStart = 10;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { isSetUpOpen } from "@/db/access/first-administrator";
 import { shortestPassword } from "@/db/access/password";
 import { doorkeeper } from "@/db/client";

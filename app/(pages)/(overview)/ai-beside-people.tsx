@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChangeWords } from "@/components/change-words";
 import { address } from "@/components/filter-links";
 import { count, intervalWords, valueWords } from "@/components/format";
+import { Link } from "@/components/link";
 import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";

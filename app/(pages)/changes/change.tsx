@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { instant } from "@/components/format";
+import { Link } from "@/components/link";
 import type { ChangeMark } from "@/db/access/change-marks";
 import { dateIn, shifted } from "@/language/period";
 import { ChangeForm } from "./form";

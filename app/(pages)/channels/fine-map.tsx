@@ -1,10 +1,10 @@
 import { Check, Equal, type LucideIcon, Unlink2 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { amount, count, distance } from "@/components/format";
 import { type HeatCell, HeatTable } from "@/components/heat-table";
+import { Link } from "@/components/link";
 import { readingWords } from "@/components/series";
 import { channelWord, groupWords } from "@/components/words";
 import { none } from "@/language/dimension";

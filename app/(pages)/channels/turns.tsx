@@ -1,8 +1,8 @@
 import { Check, Equal, type LucideIcon, RefreshCcw } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { address } from "@/components/filter-links";
 import { change, counted } from "@/components/format";
+import { Link } from "@/components/link";
 import { database } from "@/db/client";
 import { type Filter, narrowed } from "@/language/filter";
 import { interactionResolution } from "@/metrics/interaction-resolution";

@@ -1,9 +1,9 @@
 import { Columns2 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { ChannelName } from "@/components/channel-glyph";
 import { address, type Kept } from "@/components/filter-links";
 import { counted } from "@/components/format";
+import { Link } from "@/components/link";
 import { readingWords } from "@/components/series";
 import { Tabs } from "@/components/tabs";
 import { channelWord, groupWords } from "@/components/words";

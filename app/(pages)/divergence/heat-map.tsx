@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
 import { type HeatCell, type HeatRow, HeatTable } from "@/components/heat-table";
+import { Link } from "@/components/link";
 import { type Domain, position } from "@/components/scale";
 import { readingWords } from "@/components/series";
 import { channelWord, groupWords } from "@/components/words";

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
+import { Link } from "@/components/link";
 import { type QuadrantPoint, QuadrantSvg } from "@/components/quadrant-svg";
 import { readingWords } from "@/components/series";
 import { groupWords } from "@/components/words";

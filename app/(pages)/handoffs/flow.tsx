@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { type FlowLink, FlowSvg } from "@/components/flow-svg";
 import { amount, count, counted } from "@/components/format";
+import { Link } from "@/components/link";
 import { readingWords } from "@/components/series";
 import { channelWord, pathWords } from "@/components/words";
 import { narrowed } from "@/language/filter";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
 import { type LedgerPart, type LedgerRow, LedgerSvg } from "@/components/ledger-svg";
+import { Link } from "@/components/link";
 import { groupWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Dimension, dimensions, none } from "@/language/dimension";

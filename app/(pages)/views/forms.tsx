@@ -2,9 +2,9 @@
 
 import { Bookmark, Pencil } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useActionState } from "react";
 import { FilterPanel } from "@/components/filter-panel";
+import { Link } from "@/components/link";
 import type { SavedView } from "@/db/access/saved-views";
 import { changeViews } from "./change-views";
 

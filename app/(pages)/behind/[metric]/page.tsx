@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { BehindList } from "@/components/behind-list";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { counted, intervalWords, range, valueWords } from "@/components/format";
+import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
 import { Tabs } from "@/components/tabs";

@@ -1,9 +1,9 @@
 import { ArrowLeft, Columns2 } from "lucide-react";
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { range } from "@/components/format";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
 import { Tabs } from "@/components/tabs";

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { address } from "@/components/filter-links";
 import { count, counted, instant } from "@/components/format";
+import { Link } from "@/components/link";
 import { JourneyState } from "@/components/state-glyph";
 import { channelWord } from "@/components/words";
 import { database } from "@/db/client";

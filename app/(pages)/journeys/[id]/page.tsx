@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Link } from "@/components/link";
 import { database } from "@/db/client";
 import { line } from "@/journeys/line";
 import { isTimeZone } from "@/language/period";
