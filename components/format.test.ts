@@ -9,6 +9,7 @@ import {
   intervalWords,
   probability,
   range,
+  smallPoints,
   valueWords,
 } from "./format";
 
@@ -82,4 +83,12 @@ test("one is singular", () => {
 test("a distance has no sign, and a p that rounds to 0 is said to be below", () => {
   expect(distance(-0.3, "share")).toBe("30.0 points");
   expect([0.0009, 0.001, 0.0424].map(probability)).toEqual(["below 0.001", "0.001", "0.042"]);
+});
+
+test.each([
+  [0.00341, "+0.34"],
+  [-0.1, "−10.00"],
+  [-0.00004, "±0.00"],
+])("a part of %s is %s points", (part, words) => {
+  expect(smallPoints(part)).toBe(words);
 });

@@ -42,6 +42,13 @@ export function change(difference: number, unit: Unit): string {
   return `${sign}${distance(difference, unit)}`;
 }
 
+/** A part of a change of shares, in points with two digits, since many small ones make one: "+0.34". */
+export function smallPoints(part: number): string {
+  const rounded = withoutNegativeZero(part * 100, 2);
+  const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "±";
+  return `${sign}${twoDigits.format(Math.abs(rounded))}`;
+}
+
 /** How far two values are apart, whichever is the higher: "12.0 points". */
 export function distance(difference: number, unit: Unit): string {
   const size = Math.abs(difference);

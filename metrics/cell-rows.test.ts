@@ -45,7 +45,7 @@ async function opened(query: string) {
   const { explanation, isShared } = await whatMoved(...asked, everything, now);
   const all = explanation?.cells.map((cell) => cellRows(...asked, cell, isShared, everything, now)) ?? [];
   const rows = (await Promise.all(all)).map(
-    (found) => found && [found.after.filter.where, found.after.n, found.before.n],
+    (found) => found && [found.after.filter.where, found.after.n, found.after.others, found.before.n],
   );
   return { cells: explanation?.cells.map(({ group, after }) => [group.intent, after?.n]), rows };
 }
@@ -56,12 +56,12 @@ test("60 + 13 journeys are about billing alone; its filter opens those, and the 
       ["billing", 73],
       ["(several)", 12],
     ],
-    rows: [[{ intent: ["billing"], channel_path: ["chat"] }, 85, 83], null],
+    rows: [[{ intent: ["billing"], channel_path: ["chat"] }, 85, 12, 83], null],
   });
 });
 
 test("what was selected stays selected: refunds, 60 and 12 that touch a parcel", async () => {
   expect(await opened("intent=billing > refund,delivery&team=(none)")).toMatchObject({
-    rows: [[{ intent: ["billing > refund"], channel_path: ["chat"], team: ["(none)"] }, 72, 71], null],
+    rows: [[{ intent: ["billing > refund"], channel_path: ["chat"], team: ["(none)"] }, 72, 12, 71], null],
   });
 });

@@ -9,8 +9,8 @@ import { measure } from "./measure";
 import type { Metric } from "./metric";
 import { severalMatters } from "./partition";
 
-/** What selects the rows of a cell in each cohort, and how many rows that opens. */
-export type CellRows = Record<"after" | "before", { filter: Filter; n: number }>;
+/** What selects the rows of a cell in each cohort, and how many rows that opens, `others` of them of other kinds. */
+export type CellRows = Record<"after" | "before", { filter: Filter; n: number; others: number }>;
 
 /**
  * A filter opens journeys that touch a matter, a cell has those about it alone: where `isShared` says that some
@@ -28,9 +28,10 @@ export async function cellRows(
   if (group.intent === severalMatters) return null;
   const opened = async (cohort: Filter, alone: number) => {
     const selected = selecting(cohort, group);
-    if (!isShared) return { filter: selected, n: alone };
+    if (!isShared) return { filter: selected, n: alone, others: 0 };
     const [reading] = await measure(database, metric, { ...selected, by: [] }, viewer, now);
-    return { filter: selected, n: reading?.n ?? 0 };
+    const n = reading?.n ?? 0;
+    return { filter: selected, n, others: n - alone };
   };
   const [afters, befores] = await Promise.all([
     opened(filter, after?.n ?? 0),

@@ -14,6 +14,7 @@ import { Haste } from "./haste";
 import { LostContext } from "./lost-context";
 import { ResolutionOverTime } from "./resolution";
 import { SatisfiedButHard } from "./satisfied-but-hard";
+import { WhatMoved } from "./what-moved";
 
 /** The questions of the overview, answered. */
 export async function Questions({ asked }: { asked: Asked }) {
@@ -35,6 +36,7 @@ export async function Questions({ asked }: { asked: Asked }) {
       <Question title="Is the matter resolved?" cards={resolved} columns="lg:grid-cols-4 print:grid-cols-4">
         <ResolutionOverTime cards={resolved} asked={asked} grain={grain} />
       </Question>
+      <WhatMoved asked={asked} />
       <Question title="Was it easy?" cards={easy} columns="lg:grid-cols-3 print:grid-cols-3">
         <SatisfiedButHard asked={asked} />
       </Question>
