@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { throughline } from "./command";
+import { journey, pages } from "./pages";
 import { demoPassword, fillSignIn, people, signIn } from "./people";
 import { routesOf } from "./routes";
 
@@ -8,33 +9,8 @@ const databaseUrl = process.env.DATABASE_URL ?? "";
 const sql = postgres(databaseUrl, { max: 1 });
 test.afterAll(() => sql.end());
 
-/** Everything that one must be signed in for, with an address that exists. */
-const pages: Record<string, () => Promise<string>> = {
-  "/": async () => "/",
-  "/behind/[metric]": async () => "/behind/csat",
-  "/changes": async () => "/changes",
-  "/channels": async () => "/channels",
-  "/divergence": async () => "/divergence",
-  "/divergence/pair": async () => "/divergence/pair",
-  "/gap": async () => "/gap",
-  "/glossary": async () => "/glossary",
-  "/handoffs": async () => "/handoffs",
-  "/journeys": async () => "/journeys",
-  "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
-  "/silence": async () => "/silence",
-};
 const openPages = ["/set-up", "/sign-in"];
 const developmentPages = ["/gallery"];
-
-/** A journey that the demo's supervisor may see, or may not. */
-async function journey(whose: "own" | "foreign"): Promise<number> {
-  const [row] = await sql`
-    select id from journeys
-    where ${whose === "own"} = team_ids && array(
-      select team_id from user_teams join users on users.id = user_id where email = ${people.supervisor})
-    order by id limit 1`;
-  return Number(row?.id);
-}
 
 function consoleErrors(page: Page): string[] {
   const errors: string[] = [];
@@ -49,7 +25,7 @@ test("every page of the app is in one of the lists above", () => {
 
 for (const [route, address] of Object.entries(pages)) {
   test(`${route} leads who is not signed in to the sign-in and back`, async ({ page }) => {
-    const path = `${await address()}?channel=voice`;
+    const path = `${await address(sql)}?channel=voice`;
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: path })}`);
     await fillSignIn(page, people.qa, demoPassword);
@@ -62,7 +38,7 @@ for (const [role, email] of Object.entries(people)) {
     const errors = consoleErrors(page);
     await signIn(page, email);
     for (const address of Object.values(pages)) {
-      const response = await page.goto(await address());
+      const response = await page.goto(await address(sql));
       expect(response?.status()).toBe(200);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
@@ -76,7 +52,7 @@ test("a supervisor sees journeys of the own teams and no others", async ({ page 
     const heading = await page.getByRole("heading", { level: 1 }).textContent();
     return Number(heading?.replaceAll(/\D/g, ""));
   };
-  const [foreign, own] = [await journey("foreign"), await journey("own")];
+  const [foreign, own] = [await journey(sql, "foreign"), await journey(sql, "own")];
   await signIn(page, people.administrator);
   const all = await count();
   expect((await page.goto(`/journeys/${foreign}`))?.status()).toBe(200);

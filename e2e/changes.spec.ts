@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { people, signIn } from "./people";
 
@@ -57,16 +56,3 @@ for (const role of ["supervisor", "qa"] as const)
     await expect(page.locator("main").getByRole("button")).toHaveCount(0);
     await expect(page.locator("main").getByRole("textbox")).toHaveCount(0);
   });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test(`axe finds nothing on changes, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, people.leader, "/changes");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });

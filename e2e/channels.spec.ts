@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { before } from "./pages";
 import { people, signIn } from "./people";
-
-const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
 
 test("journeys across channels and the contacts of each channel: every square opens as many as it says", async ({
   page,
@@ -36,17 +34,3 @@ test("AI resolves fewer contacts than people, overall and within intents: that d
   await expect(ai).toContainText("Does not turn round");
   await expect(ai).toContainText(/−\d+\.\d points overall, −\d+\.\d points within 12 intents/);
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test(`axe finds nothing on channels, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
-      page,
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, people.leader, `/channels?${before}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });

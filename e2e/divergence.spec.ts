@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { before } from "./pages";
 import { people, signIn } from "./people";
 
-const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
 const heading = { level: 1 } as const;
 
 test("every square of the map opens as many contacts as it says", async ({ page }) => {
@@ -51,21 +50,3 @@ test("the table says Diverges exactly where q is at most 0.10", async ({ page })
     expect(row).toContain(q === "below 0.001" || Number(q) <= 0.1 ? "Diverges" : "No clear difference");
   }
 });
-
-for (const path of ["/divergence", "/divergence/pair"])
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [1280, 390])
-      test(`axe finds nothing on ${path}, ${colorScheme}, ${width} px, and it does not scroll sideways`, async ({
-        page,
-      }) => {
-        test.slow();
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await signIn(page, people.leader, `/divergence?${before}`);
-        if (path !== "/divergence")
-          await page.getByRole("link", { name: /^Two journeys side by side/ }).click();
-        await expect(page).toHaveURL(new RegExp(path));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });

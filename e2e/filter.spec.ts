@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { before } from "./pages";
 import { people, signIn } from "./people";
 
-const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin";
 const bar = (page: Page) => page.getByRole("form", { name: "Filter" });
 const open = (page: Page, words: string) => bar(page).locator("summary", { hasText: words }).click();
 const apply = (page: Page) =>

@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { before } from "./pages";
 import { people, signIn } from "./people";
-
-const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
 
 test("657 customers answered both; each circle and each bar opens as many contacts as it says", async ({
   page,
@@ -23,19 +21,3 @@ test("657 customers answered both; each circle and each bar opens as many contac
   await bars.getByRole("link", { name: "Chat → Voice" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^54 contacts behind Satisfied/);
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test(`axe finds nothing on the gap and the rows behind, ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, people.leader, `/gap?${before}`);
-      for (const path of [`/gap?${before}`, `/behind/satisfied-but-hard?${before}`]) {
-        await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
-    });

@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
+import { before } from "./pages";
 import { people, signIn } from "./people";
-
-const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
 
 const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
 test.afterAll(() => sql.end());
@@ -105,19 +103,3 @@ test("what is no journey is not found", async ({ page }) => {
     await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   }
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test(`axe finds nothing on the list and on a journey, ${colorScheme}, ${width} px`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, people.administrator, `/journeys?${before}&channels=cross`);
-      for (const step of [async () => {}, () => rows(page).nth(1).getByRole("link").click()]) {
-        await step();
-        await expect(heading(page)).not.toHaveText("");
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(room).toBeLessThanOrEqual(0);
-      }
-    });

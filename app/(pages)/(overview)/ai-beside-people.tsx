@@ -33,13 +33,13 @@ export async function AiBesidePeople({ asked }: { asked: Asked }) {
   const told = rows.flatMap(({ metric, found }) => (found?.against ? [{ metric, found }] : []));
   if (told.every(({ found }) => found.reading.n === 0 || found.against?.n === 0)) return null;
   return (
-    <section className="card p-4 sm:p-5" aria-labelledby="ai-title">
+    <section className="card min-w-0 p-4 sm:p-5" aria-labelledby="ai-title">
       <h3 id="ai-title" className="font-semibold text-lead">
         {title}
       </h3>
       <p className="mt-0.5 text-ink-soft">{sentenceOf(told)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="mt-3 overflow-x-auto" aria-label={title} tabIndex={0}>
+      <section className="mt-3 overflow-x-auto" aria-label={`${title}, as a table`} tabIndex={0}>
         <table className="figures w-full text-left text-small">
           <thead>
             <tr className="border-line-strong border-b text-ink-soft">

@@ -69,7 +69,7 @@ function Question({
   children: ReactNode;
 }) {
   return (
-    <section className="mt-8 grid gap-4">
+    <section className="mt-8 grid grid-cols-1 gap-4">
       <h2 className="font-semibold text-heading">{title}</h2>
       <div className={`grid gap-4 sm:grid-cols-2 ${columns}`}>
         {shown.map((card) => (

@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import postgres from "postgres";
+import { before, pages } from "./pages";
+import { people, signIn } from "./people";
+
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
+test.afterAll(() => sql.end());
+
+/** What a page must not do: complain, or ask anybody but its own server. */
+function misdeeds(page: Page): string[] {
+  const found: string[] = [];
+  page.on("console", (message) => found.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const { origin } = new URL(request.url());
+    if (origin !== new URL(page.url()).origin) found.push(`request: ${origin}`);
+  });
+  return found;
+}
+
+async function complaints(page: Page, width: number): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe: ${id}: ${html}`)),
+    ...(wide > width ? [`scrolls sideways: ${wide} px wide`] : []),
+  ];
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test(`on every page, ${colorScheme}, ${width} px, axe finds nothing, nothing scrolls sideways, the console is silent and no stranger is asked`, async ({
+      page,
+    }) => {
+      test.setTimeout(300_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await signIn(page, people.administrator, "/glossary");
+      const found = misdeeds(page);
+      const all: Record<string, string[]> = {};
+      for (const [route, address] of Object.entries(pages)) {
+        await page.goto(`${await address(sql)}?${before}`);
+        await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("");
+        all[route] = [...(await complaints(page, width)), ...found.splice(0)];
+      }
+      expect(all).toEqual(Object.fromEntries(Object.keys(pages).map((route) => [route, []])));
+    });

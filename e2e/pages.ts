@@ -1,0 +1,31 @@
+import type { Sql } from "postgres";
+import { people } from "./people";
+
+/** The weeks before every handoff carried a case note, in the demo, judged when all of them were mature. */
+export const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
+
+/** Every page that one must be signed in for, with an address that exists. */
+export const pages: Record<string, (sql: Sql) => Promise<string>> = {
+  "/": async () => "/",
+  "/behind/[metric]": async () => "/behind/csat",
+  "/changes": async () => "/changes",
+  "/channels": async () => "/channels",
+  "/divergence": async () => "/divergence",
+  "/divergence/pair": async () => "/divergence/pair",
+  "/gap": async () => "/gap",
+  "/glossary": async () => "/glossary",
+  "/handoffs": async () => "/handoffs",
+  "/journeys": async () => "/journeys",
+  "/journeys/[id]": async (sql) => `/journeys/${await journey(sql, "own")}`,
+  "/silence": async () => "/silence",
+};
+
+/** A journey that the demo's supervisor may see, or may not. */
+export async function journey(sql: Sql, whose: "own" | "foreign"): Promise<number> {
+  const [row] = await sql`
+    select id from journeys
+    where ${whose === "own"} = team_ids && array(
+      select team_id from user_teams join users on users.id = user_id where email = ${people.supervisor})
+    order by id limit 1`;
+  return Number(row?.id);
+}
