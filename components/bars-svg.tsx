@@ -1,5 +1,7 @@
 import type { Unit } from "@/language/reading";
+import { barPlace } from "./bar-place";
 import { amount } from "./format";
+import { LiveLayer } from "./live-layer";
 import { type Domain, position, ticks } from "./scale";
 
 export type Bar = {
@@ -11,9 +13,10 @@ export type Bar = {
   high: number | null;
   /** Right of the name: "22.1%, n = 480". */
   words: string;
+  /** "19.9% to 24.3%". */
+  interval: string | null;
 };
 
-const rowHeight = 44;
 const axisHeight = 22;
 
 /** Bars with their intervals, one row each: name and number above, the bar below. Any width, no script. */
@@ -30,40 +33,46 @@ export function BarsSvg({
   domain: Domain;
   unit: Unit;
 }) {
-  const height = bars.length * rowHeight;
+  const height = bars.length * barPlace.row;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg
-      width="100%"
-      height={height + axisHeight}
-      className="overflow-visible"
-      role="group"
-      aria-label={`${title}. ${sentence}`}
-    >
-      <RowAxis domain={domain} unit={unit} height={height} />
-      {bars.map((bar, index) => (
-        <svg
-          key={bar.key}
-          y={index * rowHeight}
-          height={rowHeight}
-          className="overflow-visible"
-          role="presentation"
-        >
-          <RowWords name={bar.name} href={bar.href} words={bar.words} />
-          {bar.value !== null && (
-            <rect
-              y="21"
-              width={`${position(domain, bar.value)}%`}
-              height="12"
-              rx="2"
-              className="fill-data opacity-30"
-            />
-          )}
-          {bar.low !== null && bar.high !== null && (
-            <Whisker domain={domain} low={bar.low} high={bar.high} y={27} />
-          )}
-        </svg>
-      ))}
+    <div className="relative">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+      <svg
+        width="100%"
+        height={height + axisHeight}
+        className="overflow-visible"
+        role="group"
+        aria-label={`${title}. ${sentence}`}
+      >
+        <RowAxis domain={domain} unit={unit} height={height} />
+        {bars.map((bar, index) => (
+          <Row key={bar.key} bar={bar} domain={domain} y={index * barPlace.row} />
+        ))}
+      </svg>
+      <div className="absolute inset-x-0 top-0" style={{ height }}>
+        <LiveLayer live={{ kind: "bars", bars, domain }} />
+      </div>
+    </div>
+  );
+}
+
+function Row({ bar, domain, y }: { bar: Bar; domain: Domain; y: number }) {
+  const { name, href, words, value, low, high } = bar;
+  return (
+    <svg y={y} height={barPlace.row} className="overflow-visible" role="presentation">
+      <RowWords name={name} href={href} words={words} />
+      {value !== null && (
+        <rect
+          y={barPlace.top}
+          width={`${position(domain, value)}%`}
+          height={barPlace.height}
+          rx="2"
+          className="fill-data opacity-30"
+        />
+      )}
+      {low !== null && high !== null && (
+        <Whisker domain={domain} low={low} high={high} y={barPlace.top + barPlace.height / 2} />
+      )}
     </svg>
   );
 }

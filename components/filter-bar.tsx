@@ -46,6 +46,8 @@ export type FilterBarProps = {
 };
 
 const sheet = "filter-sheet";
+/** Asked for by a mark that was clicked, never by hand. */
+const paths = ["channel_path", "agent_path"] as const;
 
 /** Period, comparison and selections as one GET form: works without script, and its address is the view. */
 export function FilterBar({
@@ -85,10 +87,9 @@ export function FilterBar({
     list("knowledge_version", "Knowledge base", choices.knowledgeVersions),
   ];
   const unseen: Kept = [
-    ...(filter.where.channel_path ?? []).map((value): Kept[number] => [
-      "channel_path",
-      written(filter, "channel_path", value),
-    ]),
+    ...paths.flatMap((name) =>
+      (filter.where[name] ?? []).map((value): Kept[number] => [name, written(filter, name, value)]),
+    ),
     ...against.filter(([name]) => name !== "against"),
     ...(filter.asOf ? [["as_of", filter.asOf] as Kept[number]] : []),
   ];

@@ -5,16 +5,17 @@ export type Flow = { key: string; from: string; to: string; all: number; lost: n
 export type FlowNode = { name: string; y: number; height: number };
 export type FlowBand = Flow & { left: number; right: number; height: number };
 
-const gap = 10;
+export type FlowPlaces = { left: FlowNode[]; right: FlowNode[]; bands: FlowBand[] };
+
+/** Pixels between two blocks of a side, and how wide a block is. */
+export const flowGap = 10;
+export const nodeWidth = 6;
 
 /** Where everything lies in a flow drawing of some height: largest first on both sides, no two crossing twice. */
-export function flowPlaces(
-  flows: Flow[],
-  height: number,
-): { left: FlowNode[]; right: FlowNode[]; bands: FlowBand[] } {
+export function flowPlaces(flows: Flow[], height: number): FlowPlaces {
   const total = flows.reduce((sum, { all }) => sum + all, 0);
   const [from, to] = [sizes(flows, "from"), sizes(flows, "to")];
-  const room = height - gap * (Math.max(from.size, to.size) - 1);
+  const room = height - flowGap * (Math.max(from.size, to.size) - 1);
   const scale = total === 0 ? 0 : Math.max(0, room) / total;
   const left = nodes(from, scale);
   const right = nodes(to, scale);
@@ -43,7 +44,7 @@ function nodes(sized: Map<string, number>, scale: number): FlowNode[] {
   let y = 0;
   return [...sized].map(([name, all]) => {
     const node = { name, y, height: all * scale };
-    y += node.height + gap;
+    y += node.height + flowGap;
     return node;
   });
 }
@@ -54,4 +55,15 @@ function take(places: Map<string, number>, name: string, height: number): number
   const y = places.get(name) ?? 0;
   places.set(name, y + height);
   return y;
+}
+
+/** The outline of a band of even thickness from one place to another. */
+export function ribbon(from: { x: number; y: number }, to: { x: number; y: number }, thick: number): string {
+  const middle = (from.x + to.x) / 2;
+  return [
+    `M${from.x} ${from.y}`,
+    `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`,
+    `V${to.y + thick}`,
+    `C${middle} ${to.y + thick} ${middle} ${from.y + thick} ${from.x} ${from.y + thick}Z`,
+  ].join("");
 }

@@ -1,4 +1,5 @@
-import { type FlowBand, type FlowNode, flowPlaces } from "./flow-places";
+import { type FlowBand, type FlowNode, flowPlaces, nodeWidth, ribbon } from "./flow-places";
+import { LiveLayer } from "./live-layer";
 
 export type FlowLink = {
   key: string;
@@ -13,6 +14,7 @@ export type FlowLink = {
 
 const height = 340;
 const [start, end] = [16, 84];
+const between = `calc(${start}% - ${nodeWidth}px)`;
 
 /** What flows from the left to the right: how much, how much of it is lost, and of how much nobody knows. */
 export function FlowSvg({
@@ -26,35 +28,49 @@ export function FlowSvg({
   sentence: string;
   links: FlowLink[];
 }) {
-  const { left, right, bands } = flowPlaces(links, height);
+  const places = flowPlaces(links, height);
+  const { left, right, bands } = places;
   const linkOf = new Map(links.map((link) => [link.key, link]));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg
-      width="100%"
-      height={height}
-      className="overflow-visible"
-      role="group"
-      aria-label={`${title}. ${sentence}`}
-    >
-      <defs>
-        {/* Upright: bands are stretched sideways to any width, which would bend slanted lines. */}
-        <pattern id={`${id}-unknown`} width="0.7" height="6" patternUnits="userSpaceOnUse">
-          <rect width="0.25" height="6" className="fill-ink-faint" />
-        </pattern>
-      </defs>
-      {bands.map((band) => (
-        <Band key={band.key} id={id} band={band} link={linkOf.get(band.key)} />
-      ))}
-      <Names nodes={left} x={start - 1.5} anchor="end" />
-      <Names nodes={right} x={end + 1.5} anchor="start" />
-    </svg>
+    <div className="relative">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+      <svg
+        width="100%"
+        height={height}
+        className="overflow-visible"
+        role="group"
+        aria-label={`${title}. ${sentence}`}
+      >
+        <defs>
+          {/* Upright: bands are stretched sideways to any width, which would bend slanted lines. */}
+          <pattern id={`${id}-unknown`} width="0.7" height="6" patternUnits="userSpaceOnUse">
+            <rect width="0.25" height="6" className="fill-ink-faint" />
+          </pattern>
+        </defs>
+        {bands.map((band) => (
+          <Band key={band.key} id={id} band={band} link={linkOf.get(band.key)} />
+        ))}
+        <Names nodes={left} anchor="end" />
+        <Names nodes={right} anchor="start" />
+      </svg>
+      <div className="absolute" style={{ height, top: 0, left: between, right: between }}>
+        <LiveLayer
+          live={{
+            kind: "flow",
+            ...places,
+            said: Object.fromEntries(links.map(({ key, words, href }) => [key, { words, href }])),
+          }}
+        />
+      </div>
+    </div>
   );
 }
 
 function Band({ id, band, link }: { id: string; band: FlowBand; link: FlowLink | undefined }) {
   const { all, lost, unknown, height: whole } = band;
   const part = (n: number) => (all === 0 ? 0 : (n / all) * whole);
+  const outline = (below: number, thick: number) =>
+    ribbon({ x: start, y: band.left + below }, { x: end, y: band.right + below }, thick);
   return (
     <a href={link?.href} aria-label={link?.words} className="group">
       <title>{link?.words}</title>
@@ -67,43 +83,33 @@ function Band({ id, band, link }: { id: string; band: FlowBand; link: FlowLink |
         className="overflow-visible"
       >
         <path
-          d={ribbon(band.left, band.right, whole)}
+          d={outline(0, whole)}
           className="fill-line-strong opacity-60 group-hover:opacity-90 group-focus-visible:opacity-90"
         />
-        <path d={ribbon(band.left, band.right, part(lost))} className="fill-worse opacity-80" />
-        <path
-          d={ribbon(band.left + whole - part(unknown), band.right + whole - part(unknown), part(unknown))}
-          fill={`url(#${id}-unknown)`}
-        />
+        <path d={outline(0, part(lost))} className="fill-worse opacity-80" />
+        <path d={outline(whole - part(unknown), part(unknown))} fill={`url(#${id}-unknown)`} />
       </svg>
     </a>
   );
 }
 
-/** A band of even height from the left to the right. */
-function ribbon(left: number, right: number, thick: number): string {
-  const middle = (start + end) / 2;
-  return [
-    `M${start} ${left}`,
-    `C${middle} ${left} ${middle} ${right} ${end} ${right}`,
-    `V${right + thick}`,
-    `C${middle} ${right + thick} ${middle} ${left + thick} ${start} ${left + thick}Z`,
-  ].join("");
-}
-
-function Names({ nodes, x, anchor }: { nodes: FlowNode[]; x: number; anchor: "start" | "end" }) {
+function Names({ nodes, anchor }: { nodes: FlowNode[]; anchor: "start" | "end" }) {
+  const isLeft = anchor === "end";
+  const x = `${isLeft ? start : end}%`;
   return nodes.map(({ name, y, height: tall }) => (
     <g key={name}>
       <rect
-        x={`${anchor === "end" ? start - 0.6 : end}%`}
+        x={x}
         y={y}
-        width="0.6%"
+        width={nodeWidth}
         height={Math.max(1, tall)}
+        transform={isLeft ? `translate(${-nodeWidth} 0)` : undefined}
         className="fill-ink"
       />
       <text
-        x={`${x}%`}
+        x={x}
         y={y + tall / 2}
+        dx={(isLeft ? -1 : 1) * (nodeWidth + 5)}
         dy="0.35em"
         textAnchor={anchor}
         className="fill-ink text-small max-sm:text-tiny"

@@ -1,15 +1,6 @@
+import { LiveLayer } from "./live-layer";
+import { type QuadrantPoint, quadrantPlaces } from "./quadrant-places";
 import { type Domain, fromTop, position, ticks } from "./scale";
-
-/** One intent: how satisfied and how easy, 0 to 100, and by how many said. */
-export type QuadrantPoint = {
-  key: string;
-  name: string;
-  href: string;
-  ease: number;
-  satisfaction: number;
-  n: number;
-  words: string;
-};
 
 type Props = {
   title: string;
@@ -19,17 +10,14 @@ type Props = {
   middle: { ease: number; satisfaction: number };
 };
 
-const largest = 22;
-
 /** Satisfaction over ease, a circle an intent. Left and above: satisfied, but it was hard. */
 export function QuadrantSvg({ title, sentence, points, middle }: Props) {
-  const across = around(points.map(({ ease }) => ease));
-  const up = around(points.map(({ satisfaction }) => satisfaction));
-  const most = Math.max(1, ...points.map(({ n }) => n));
+  const places = quadrantPlaces(points);
+  const { across, up } = places;
   const x = (value: number) => position(across, value);
   const y = (value: number) => fromTop(up, value);
   return (
-    <div className="mt-7 mr-3 mb-9 ml-9 h-96">
+    <div className="relative mt-7 mr-3 mb-9 ml-9 h-96">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg
         width="100%"
@@ -54,7 +42,7 @@ export function QuadrantSvg({ title, sentence, points, middle }: Props) {
           y2={`${y(middle.satisfaction)}%`}
           className="stroke-line-strong"
         />
-        {points.map(({ key, name, href, ease, satisfaction, n, words }) => (
+        {places.points.map(({ key, name, href, ease, satisfaction, radius, words }) => (
           <svg
             key={key}
             x={`${x(ease)}%`}
@@ -65,7 +53,7 @@ export function QuadrantSvg({ title, sentence, points, middle }: Props) {
             <a href={href} aria-label={`${name}: ${words}`} className="group">
               <title>{`${name}: ${words}`}</title>
               <circle
-                r={Math.max(4, Math.sqrt(n / most) * largest)}
+                r={radius}
                 className="fill-data stroke-surface opacity-35 group-hover:opacity-70 group-focus-visible:opacity-70"
               />
               <circle r="2" className="fill-data" />
@@ -87,6 +75,7 @@ export function QuadrantSvg({ title, sentence, points, middle }: Props) {
           </text>
         ))}
       </svg>
+      <LiveLayer live={{ kind: "quadrant", ...places }} />
     </div>
   );
 }
@@ -127,13 +116,6 @@ function Axes({ across, up }: { across: Domain; up: Domain }) {
       </text>
     </>
   );
-}
-
-/** Round limits with room for the circles at the edges. */
-function around(values: number[]): Domain {
-  const low = Math.max(0, Math.floor((Math.min(...values) - 4) / 5) * 5);
-  const high = Math.min(100, Math.ceil((Math.max(...values) + 4) / 5) * 5);
-  return low < high ? { low, high } : { low: 0, high: 100 };
 }
 
 /** The names of the widest gaps, as far as they do not run into one another. */

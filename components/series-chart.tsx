@@ -1,6 +1,7 @@
 "use client";
 
 import { Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { ChartTip } from "./chart-tip";
 import type { Domain } from "./scale";
 import type { Series } from "./series";
 
@@ -55,14 +56,13 @@ function Said({ at, buckets, series }: { at: number; buckets: string[]; series: 
   const index = series[0]?.points.findIndex(({ x }) => x === at) ?? -1;
   if (index < 0) return null;
   return (
-    <div className="figures rounded-medium border border-line bg-surface px-3 py-2 text-tiny shadow-float">
-      <p className="font-medium">{buckets[index]}</p>
+    <ChartTip title={buckets[index]}>
       {series.map(({ id, name, color, points }) => (
         <p key={id} className="mt-0.5 flex items-baseline gap-2 text-ink-soft">
           <span className="h-0.5 w-3 self-center" style={{ background: color }} aria-hidden="true" />
           {name}: {points[index]?.words}
         </p>
       ))}
-    </div>
+    </ChartTip>
   );
 }

@@ -1,6 +1,7 @@
 import type { Unit } from "@/language/reading";
 import { amount } from "./format";
 import { bandPath, linePath, type Place } from "./line-path";
+import { LiveLayer } from "./live-layer";
 import { type Domain, fromTop, ticks } from "./scale";
 import type { Series } from "./series";
 
@@ -12,6 +13,8 @@ export type SeriesDrawing = {
   series: Series[];
   domain: Domain;
   unit: Unit;
+  /** What the places on the axis are called, in order. */
+  buckets: string[];
   labels: { x: number; words: string }[];
   marks: Mark[];
 };
@@ -20,7 +23,17 @@ const place = (domain: Domain, x: number, value: number | null): Place =>
   value === null ? null : { x, y: fromTop(domain, value) };
 
 /** Lines over time with their intervals. Lengths are percent, so it fits any width without script. */
-export function SeriesSvg({ id, title, sentence, series, domain, unit, labels, marks }: SeriesDrawing) {
+export function SeriesSvg(drawing: SeriesDrawing) {
+  const { title, series, domain, buckets } = drawing;
+  return (
+    <div className="relative mr-3 mb-7 ml-11 h-64">
+      <Drawing {...drawing} />
+      <LiveLayer live={{ kind: "series", title, series, domain, buckets }} />
+    </div>
+  );
+}
+
+function Drawing({ id, title, sentence, series, domain, unit, labels, marks }: SeriesDrawing) {
   return (
     <svg
       width="100%"

@@ -101,6 +101,15 @@ export function pathWords(path: string): string {
   return path.split(" > ").map(channelWord).join(" → ");
 }
 
+export function agentKindWord(kind: string): string {
+  return agentKindWords[kind as AgentKind] ?? kind;
+}
+
+/** `ai > human` as "AI → Human". */
+export function agentPathWords(path: string): string {
+  return path.split(" > ").map(agentKindWord).join(" → ");
+}
+
 /** `billing > refund` as "Billing › Refund", underscores read as blanks. */
 export function intentWords(path: string): string {
   return path
@@ -124,6 +133,7 @@ export const unitWords: Record<RowUnit, [one: string, many: string]> = {
 const withoutOne: Partial<Record<Dimension, string>> = {
   intent: "No intent",
   channel_path: "Nobody received it",
+  agent_path: "Not recorded",
   agent: "No agent",
   team: "No team",
 };
@@ -137,7 +147,8 @@ export function groupWords(dimension: Dimension, value: string | null): string {
 const valueWords: Partial<Record<Dimension, (value: string) => string>> = {
   channel: channelWord,
   intent: intentWords,
-  agent_kind: (kind) => agentKindWords[kind as AgentKind] ?? kind,
+  agent_kind: agentKindWord,
   channels: (shape) => shapeWords[shape as keyof typeof shapeWords] ?? shape,
   channel_path: pathWords,
+  agent_path: agentPathWords,
 };

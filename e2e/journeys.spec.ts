@@ -65,9 +65,10 @@ test("a journey says who, how it ended and what broke first, and leads there", a
   await page.getByRole("link", { name: "Chat → Voice: context lost" }).click();
   await expect(page).toHaveURL(/#interaction-\d+$/);
   await expect(page.locator(":target")).toContainText("Voice");
-  const transcript = page.locator("details", { hasText: "Transcript" }).first();
+  const transcript = page.locator(":target details", { hasText: "Transcript" });
+  await expect(transcript.getByText("Context was lost here")).toBeVisible();
   await transcript.locator("summary").click();
-  await expect(transcript.getByRole("listitem").first()).toBeVisible();
+  await expect(transcript.getByRole("listitem")).toHaveCount(0);
 });
 
 test("a supervisor sees that another team had a contact, and not what was in it", async ({ page }) => {

@@ -121,6 +121,6 @@ test("however records are ordered and split over deliveries, the same comes out"
         await deliver(db.sql, shuffled.slice(borders[place], border));
       expect(await contents(db.sql)).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
   );
 });

@@ -1,4 +1,4 @@
-import { agentKinds, channels, journeyShapes } from "./vocabulary";
+import { agentKinds, agentPaths, channels, journeyShapes } from "./vocabulary";
 
 /** What one can select and group by: name in the URL, words for people, and the values it may have. */
 export const dimensions = {
@@ -7,6 +7,7 @@ export const dimensions = {
   team: { words: "team", values: null },
   agent: { words: "agent", values: null },
   agent_kind: { words: "agent kind", values: agentKinds },
+  agent_path: { words: "agents on the way", values: agentPaths },
   channels: { words: "journey shape", values: journeyShapes },
   channel_path: { words: "channel path", values: null },
   model: { words: "model", values: null },

@@ -24,6 +24,9 @@ export type Status = (typeof statuses)[number];
 export const agentKinds = ["human", "ai"] as const;
 export type AgentKind = (typeof agentKinds)[number];
 
+/** Who had it, and who had it next. */
+export const agentPaths = ["ai", "human", "ai > human", "human > ai", "human > human", "ai > ai"] as const;
+
 /** How one interaction ended; the first that holds, in METRICS order, is decided in `ingest/outcome.ts`. */
 export const outcomes = ["resolved", "handed_off", "customer_left", "unresolved", "unknown"] as const;
 export type Outcome = (typeof outcomes)[number];

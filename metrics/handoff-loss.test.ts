@@ -52,6 +52,11 @@ test("between channels 1 of 2 is lost; the drop within chat is apart", async () 
   });
 });
 
+test("by who had it and who had it next; the dropped one has no next", async () => {
+  expect(await counts(db, handoffLoss, "by=agent_path")).toEqual({ "ai > human": [1, 2], null: [1, 1] });
+  expect(await counts(db, handoffLoss, "agent_path=ai > human&by=channel")).toEqual({ chat: [1, 2] });
+});
+
 test("both teams of a handoff may see it", async () => {
   const [phones] = await db.sql`select id from teams where name = 'Phones'`;
   const supervisor = { ...everything, role: "supervisor" as const, teamIds: [phones?.id as number] };

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { type Bar, BarsSvg } from "@/components/bars-svg";
 import { ChartFigure } from "@/components/chart-figure";
 import { address, type Kept } from "@/components/filter-links";
-import { amount, count, valueWords } from "@/components/format";
+import { amount, count, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
 import { extent, pointsOf, readingWords } from "@/components/series";
@@ -48,6 +48,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
       low: points[index]?.low ?? null,
       high: points[index]?.high ?? null,
       words: `${valueWords(reading)} · n = ${count(reading.n)}`,
+      interval: intervalWords(reading),
     };
   });
   const sentence = spread(rows, nameOf);

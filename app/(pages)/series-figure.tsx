@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { ChartFigure } from "@/components/chart-figure";
-import { ChartFrame } from "@/components/chart-frame";
 import { shortDay } from "@/components/format";
 import { Legend } from "@/components/legend";
 import { Link } from "@/components/link";
@@ -94,9 +93,7 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
         })),
       }}
     >
-      <ChartFrame live={{ title, buckets, series, domain }}>
-        <SeriesSvg {...drawing} />
-      </ChartFrame>
+      <SeriesSvg {...drawing} buckets={buckets} />
     </ChartFigure>
   );
 }

@@ -81,6 +81,7 @@ export const drawing: SeriesDrawing = {
   series,
   domain: { low: 0.4, high: 1 },
   unit: "share",
+  buckets: dates,
   labels: axisLabels(dates, 6),
   marks: [{ x: 62, letter: "A" }],
 };
@@ -103,6 +104,7 @@ export const bars: Bar[] = [
     low: 0.19,
     high: 0.256,
     words: "22.1%, n = 480",
+    interval: "19.0% to 25.6%",
   },
   {
     key: "2",
@@ -112,6 +114,7 @@ export const bars: Bar[] = [
     low: 0.09,
     high: 0.16,
     words: "12.0%, n = 210",
+    interval: "9.0% to 16.0%",
   },
   {
     key: "3",
@@ -121,6 +124,7 @@ export const bars: Bar[] = [
     low: null,
     high: null,
     words: "Too few to say (n = 6)",
+    interval: null,
   },
 ];
 

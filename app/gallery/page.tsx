@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { BarsSvg } from "@/components/bars-svg";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { ChartFigure } from "@/components/chart-figure";
-import { ChartFrame } from "@/components/chart-frame";
 import { Legend } from "@/components/legend";
 import { PairsSvg } from "@/components/pairs-svg";
 import { ReadingCard } from "@/components/reading-card";
@@ -38,9 +37,7 @@ export default function Gallery() {
         legend={<Legend series={drawing.series} pending />}
         table={table}
       >
-        <ChartFrame live={{ ...drawing, buckets: table.rows.map(({ key }) => key) }}>
-          <SeriesSvg {...drawing} />
-        </ChartFrame>
+        <SeriesSvg {...drawing} />
       </ChartFigure>
       <section className="grid gap-4 lg:grid-cols-2">
         <ChartFigure

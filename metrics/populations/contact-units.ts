@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { contactUnitRows as units } from "@/db/schema";
 import { repeatWindowHours } from "../house-rules";
-import { intentPath, named, ownTeams, type Population, plain, several } from "./population";
+import { agentPath, intentPath, named, ownTeams, type Population, plain, several } from "./population";
 
 const window = sql`make_interval(hours => ${sql.raw(String(repeatWindowHours))})`;
 
@@ -30,6 +30,7 @@ export const contactUnits: Population = {
     team: several(named(sql`${units.teamIds}`, "teams")),
     agent: several(named(sql`${units.agentIds}`, "agents")),
     agent_kind: several(plain(sql`${units.agentKinds}`, "agent_kind")),
+    agent_path: agentPath(sql`${units.agentKinds}`),
     channels: plain(sql`case when cardinality(${units.channels}) > 1 then 'cross' else 'single' end`, "text"),
     channel_path: plain(sql`${units.channelPath}`, "text"),
     model: several(plain(sql`${units.models}`, "text")),

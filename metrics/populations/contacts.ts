@@ -18,6 +18,7 @@ const contacts: Population = {
     team: named(sql`${interactions.teamId}`, "teams"),
     agent: named(sql`${interactions.agentId}`, "agents"),
     agent_kind: plain(sql`${interactions.agentKind}`, "agent_kind"),
+    agent_path: plain(sql`${interactions.agentKind}::text`, "text"),
     channels: plain(shape, "text"),
     channel_path: plain(sql`${journeys.channelPath}`, "text"),
     model: plain(sql`${interactions.model}`, "text"),

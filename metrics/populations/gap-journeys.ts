@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { pathSeparator } from "@/language/vocabulary";
 import { journeyWindow } from "./journey-window";
-import { intentPath, named, ownTeams, type Population, plain, several } from "./population";
+import { agentPath, intentPath, named, ownTeams, type Population, plain, several } from "./population";
 
 const inOrder = sql`order by started_at, finished_at, source_id, external_id`;
 const distinct = (column: SQL) =>
@@ -68,6 +68,7 @@ export const gapJourneys: Population = {
     team: several(named(sql`gap_journeys.team_ids`, "teams")),
     agent: several(named(sql`gap_journeys.agent_ids`, "agents")),
     agent_kind: several(plain(sql`gap_journeys.agent_kinds`, "agent_kind")),
+    agent_path: agentPath(sql`gap_journeys.agent_kinds`),
     channels: plain(
       sql`case when cardinality(gap_journeys.channels) > 1 then 'cross' else 'single' end`,
       "text",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { journeyRows } from "@/db/schema";
-import { intentPath, named, ownTeams, type Population, plain, several } from "./population";
+import { agentPath, intentPath, named, ownTeams, type Population, plain, several } from "./population";
 
 /** Journeys by opening moment. A journey counts once its window has passed, and then stays as it is. */
 export const matureJourneys: Population = {
@@ -17,6 +17,7 @@ export const matureJourneys: Population = {
     team: several(named(sql`${journeyRows.teamIds}`, "teams")),
     agent: several(named(sql`${journeyRows.agentIds}`, "agents")),
     agent_kind: several(plain(sql`${journeyRows.agentKinds}`, "agent_kind")),
+    agent_path: agentPath(sql`${journeyRows.agentKinds}`),
     channels: plain(sql`case when ${journeyRows.channelCount} > 1 then 'cross' else 'single' end`, "text"),
     channel_path: plain(sql`${journeyRows.channelPath}`, "text"),
     model: several(plain(sql`${journeyRows.models}`, "text")),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/db/viewer";
 import { type Dimension, none } from "@/language/dimension";
+import { type AgentKind, pathSeparator } from "@/language/vocabulary";
 
 /** How one dimension stands in the rows of a population. */
 export type DimensionColumn = {
@@ -86,6 +87,12 @@ export function intentPath(stored: SQL): DimensionColumn {
         where path = wanted or starts_with(path, wanted || ' > ')))`,
     named: (id) => sql`(select path from intents where intents.id = ${id})`,
   };
+}
+
+/** The kinds of agent that had a hand in a row, AI first: whoever they were in turn is not stored. */
+export function agentPath(kinds: SQL): DimensionColumn {
+  const has = (kind: AgentKind) => sql`case when ${kind} = any(${kinds}) then ${kind}::text end`;
+  return plain(sql`nullif(concat_ws(${pathSeparator}, ${has("ai")}, ${has("human")}), '')`, "text");
 }
 
 export function several(column: DimensionColumn): DimensionColumn {

@@ -21,6 +21,7 @@ export const requestedHandoffs: Population = {
     team: named(sql`${handoffs.fromTeamId}`, "teams"),
     agent: named(sql`${handoffs.fromAgentId}`, "agents"),
     agent_kind: plain(sql`${handoffs.fromAgentKind}`, "agent_kind"),
+    agent_path: plain(sql`${handoffs.fromAgentKind}::text || ' > ' || ${handoffs.toAgentKind}::text`, "text"),
     channels: plain(
       sql`case when ${handoffs.toChannel} <> ${handoffs.fromChannel} then 'cross' when ${handoffs.toChannel} = ${handoffs.fromChannel} then 'single' end`,
       "text",

@@ -64,7 +64,7 @@ export async function Answers({ asked }: { asked: Asked }) {
       )}
       <h2 className="mt-8 mb-4 font-semibold text-heading">Where does it die?</h2>
       <div className="grid grid-cols-1 gap-4">
-        <Flow asked={asked} readings={paths} />
+        <Flow asked={asked} />
         <Matrix asked={asked} readings={paths} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <GroupBars

@@ -5,18 +5,25 @@ import { type FlowLink, FlowSvg } from "@/components/flow-svg";
 import { amount, count, counted } from "@/components/format";
 import { Link } from "@/components/link";
 import { readingWords } from "@/components/series";
-import { channelWord, pathWords } from "@/components/words";
+import { Tabs } from "@/components/tabs";
+import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
 import { pathSeparator } from "@/language/vocabulary";
 import { handoffLoss } from "@/metrics/handoff-loss";
+import { measure } from "@/metrics/measure";
 import type { Asked } from "../asked";
-
-const title = "From channel to channel";
+import { ownChoice } from "../own-choice";
+import { type FlowWay, flowChoice, flowWayNames, flowWays } from "./flow-ways";
 
 /** How many handoffs go where, how many of them lose the context, and of how many nobody knows. */
-export function Flow({ asked, readings }: { asked: Asked; readings: Reading[] }) {
-  const links = readings.flatMap((reading) => link(asked, reading));
+export async function Flow({ asked }: { asked: Asked }) {
+  const { chosen } = ownChoice(asked.own, flowChoice, flowWayNames);
+  const way = flowWays[chosen];
+  const { title, words: pathWords } = way;
+  const filter = { ...asked.filter, by: [way.by] };
+  const readings = await measure(database(), handoffLoss, filter, asked.viewer, asked.now);
+  const links = readings.flatMap((reading) => link(asked, way, reading));
   const all = links.reduce((sum, one) => sum + one.all, 0);
   const busiest = [...links].sort((a, b) => b.all - a.all)[0];
   const sentence = busiest
@@ -40,6 +47,17 @@ export function Flow({ asked, readings }: { asked: Asked; readings: Reading[] })
         })),
       }}
     >
+      <div className="-mt-4 mb-4">
+        <Tabs
+          words="What the flow goes between"
+          tabs={flowWayNames.map((name) => ({
+            words: flowWays[name].tab,
+            n: null,
+            href: address("/handoffs", asked.filter, name === flowWayNames[0] ? [] : [[flowChoice, name]]),
+            current: name === chosen,
+          }))}
+        />
+      </div>
       {links.length > 0 ? (
         <FlowSvg id="handoffs" title={title} sentence={sentence} links={links} />
       ) : (
@@ -49,8 +67,12 @@ export function Flow({ asked, readings }: { asked: Asked; readings: Reading[] })
   );
 }
 
-function link(asked: Asked, reading: Reading): (FlowLink & { reading: Reading })[] {
-  const path = reading.group.channel_path;
+function link(
+  asked: Asked,
+  { by, word, words }: FlowWay,
+  reading: Reading,
+): (FlowLink & { reading: Reading })[] {
+  const path = reading.group[by];
   const { coverage } = reading;
   if (!path || !coverage || reading.standing === "hidden") return [];
   const [from = "", to = ""] = path.split(pathSeparator);
@@ -60,13 +82,13 @@ function link(asked: Asked, reading: Reading): (FlowLink & { reading: Reading })
   return [
     {
       key: path,
-      from: channelWord(from),
-      to: channelWord(to),
+      from: word(from),
+      to: word(to),
       all: coverage.of,
       lost,
       unknown,
-      words: `${pathWords(path)}: ${counted(coverage.of, "handoff")}${share}, ${count(unknown)} unknown`,
-      href: address(`/behind/${handoffLoss.id}`, narrowed(asked.filter, { channel_path: [path] }), [
+      words: `${words(path)}: ${counted(coverage.of, "handoff")}${share}, ${count(unknown)} unknown`,
+      href: address(`/behind/${handoffLoss.id}`, narrowed(asked.filter, { [by]: [path] }), [
         ["only", "every"],
       ]),
       reading,

@@ -4,12 +4,13 @@ import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
+import { flowChoice } from "./flow-ways";
 
 export const metadata: Metadata = { title: "Handoffs" };
 
 /** Where context dies. */
 export default async function Handoffs({ searchParams }: PageProps<"/handoffs">) {
-  const asked = await askedOf("/handoffs", searchParams);
+  const asked = await askedOf("/handoffs", searchParams, [flowChoice]);
   return (
     <QuestionPage
       title="Handoffs"
