@@ -70,6 +70,33 @@ test("a view is kept, opened by somebody else, who sees what they may, and delet
   await expect(page.getByRole("link", { name })).toHaveCount(0);
 });
 
+test("what is selected survives a reload, the way back, and being sent to somebody else", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, people.leader, `/silence?${before}`);
+  await open(page, "Channel");
+  await bar(page).getByRole("checkbox", { name: "Voice" }).check();
+  await apply(page);
+  const selected = page.getByRole("list", { name: "Selected" });
+  const silent = page.getByRole("link", { name: /\d silent journeys$/ }).first();
+  await expect(selected).toContainText("Voice");
+  const [address, words, number] = [page.url(), await selected.innerText(), await silent.textContent()];
+  await page.reload();
+  await expect(selected).toHaveText(words, { useInnerText: true });
+  await silent.click();
+  await expect(page).toHaveURL(/\/journeys\?.*outcome=silent/);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(silent).toHaveText(number ?? "");
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, people.qa, new URL(address).pathname + new URL(address).search);
+  await expect(other.getByRole("list", { name: "Selected" })).toHaveText(words, { useInnerText: true });
+  await expect(other.getByRole("link", { name: /\d silent journeys$/ }).first()).toHaveText(number ?? "");
+  await other.close();
+});
+
 test("on a phone the bar is one button and a sheet", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await signIn(page, people.leader, `/?${before}`);

@@ -1,0 +1,86 @@
+import { expect, type Page, test } from "@playwright/test";
+import postgres from "postgres";
+import { before, pages } from "./pages";
+import { demoPassword, people, signIn } from "./people";
+
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
+test.afterAll(() => sql.end());
+
+const focused = (page: Page) => page.locator(":focus");
+
+async function tabTo(page: Page, name: string) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const words = await focused(page).evaluate((one) => (one.closest("label") ?? one).textContent);
+    if (words?.includes(name)) return;
+  }
+  throw new Error(`Tab does not lead to "${name}".`);
+}
+
+/** What can be pressed but is not reached by Tab, or is reached and does not show it. */
+async function unreached(page: Page): Promise<string[]> {
+  const wanted = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
+    const open = all.filter(
+      (one) =>
+        one.getAttribute("tabindex") !== "-1" &&
+        !(one as HTMLButtonElement).disabled &&
+        one.checkVisibility({ checkVisibilityCSS: true }) &&
+        !one.closest("[aria-hidden=true]"),
+    );
+    for (const [place, one] of open.entries()) one.setAttribute("data-place", `${place}`);
+    return open.map((one) => one.outerHTML.slice(0, 120));
+  });
+  const reached = new Set<number>();
+  const dim = new Set<number>();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let presses = 0; presses < wanted.length + 40; presses++) {
+    await page.keyboard.press("Tab");
+    const [place, shows] = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return [
+        one.dataset.place ?? one.getAttribute("data-place"),
+        outlineStyle !== "none" && outlineWidth !== "0px",
+      ];
+    });
+    if (place === null || place === undefined) continue;
+    reached.add(Number(place));
+    if (!shows) dim.add(Number(place));
+  }
+  return [
+    ...wanted.filter((_, place) => !reached.has(place)).map((html) => `not reached: ${html}`),
+    ...wanted.filter((_, place) => dim.has(place)).map((html) => `focus not seen: ${html}`),
+  ];
+}
+
+test("signing in, skipping to the content, choosing a channel: all with the keyboard", async ({ page }) => {
+  await page.goto(`/handoffs?${before}`);
+  await page.getByLabel("E-mail").focus();
+  await page.keyboard.type(people.leader);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/handoffs?${before}`);
+
+  await page.reload();
+  await page.keyboard.press("Tab");
+  await expect(focused(page)).toHaveText("Skip to the content");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Channel");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Chat");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/channel=chat/);
+  await expect(page.getByRole("article", { name: "Handoff loss, all handoffs" })).toBeVisible();
+});
+
+for (const [route, address] of Object.entries(pages))
+  test(`on ${route}, Tab leads to everything that can be pressed, and one sees where one is`, async ({
+    page,
+  }) => {
+    await signIn(page, people.administrator, `${await address(sql)}?${before}`);
+    await page.waitForLoadState("networkidle");
+    expect(await unreached(page)).toEqual([]);
+  });
