@@ -4,6 +4,7 @@ import type { Pair, PairShape } from "@/components/pairs-svg";
 import type { Card } from "@/components/reading-card";
 import { axisLabels, pointsOf, readingWords, type Series } from "@/components/series";
 import type { SeriesDrawing } from "@/components/series-svg";
+import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { shifted } from "@/language/period";
 import { changes, gap, handleTime, nothing, onlyPending, share, weeks } from "./readings";
@@ -165,4 +166,12 @@ export const filter: Filter = {
   asOf: null,
   by: [],
   where: { team: ["Billing"], channel: ["voice"] },
+};
+
+export const supervisor: Viewer = {
+  userId: null,
+  name: "Supervisor",
+  role: "supervisor",
+  teamIds: [1, 2],
+  readsText: true,
 };

@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BarsSvg } from "@/components/bars-svg";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { ChartFigure } from "@/components/chart-figure";
+import { GlyphSheet } from "@/components/glyph";
 import { Legend } from "@/components/legend";
-import { PairsSvg } from "@/components/pairs-svg";
+import { PageHead } from "@/components/page-head";
 import { ReadingCard } from "@/components/reading-card";
 import { SeriesSvg } from "@/components/series-svg";
+import { Skeleton } from "@/components/skeleton";
 import { Fate, InteractionOutcome, JourneyState } from "@/components/state-glyph";
 import { TimelineSvg } from "@/components/timeline-svg";
 import { channels, handoffFates, journeyOutcomes, outcomes } from "@/language/vocabulary";
 import NotFound from "../(pages)/not-found";
 import { EmptyDatabase, NothingMatches } from "../(pages)/nothing-here";
+import { ScopeWords } from "../(pages)/scope-words";
 import { Broken } from "./broken";
-import { bars, cards, drawing, filter, pairShapes, pairs, table } from "./examples";
+import { Drawings } from "./drawings";
+import { cards, drawing, filter, supervisor, table } from "./examples";
 import { crossings, stops } from "./journey";
 
 export const metadata: Metadata = { title: "Gallery" };
@@ -22,7 +25,8 @@ export const metadata: Metadata = { title: "Gallery" };
 export default function Gallery() {
   if (process.env.NODE_ENV !== "development") notFound();
   return (
-    <main className="mx-auto grid max-w-6xl gap-8 p-4 sm:p-8">
+    <main className="mx-auto grid max-w-6xl grid-cols-1 gap-8 p-4 sm:p-8">
+      <GlyphSheet />
       <h1 className="font-semibold text-title">Gallery</h1>
       <h2 className="font-semibold text-heading">Cards</h2>
       <section className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -39,31 +43,7 @@ export default function Gallery() {
       >
         <SeriesSvg {...drawing} />
       </ChartFigure>
-      <section className="grid gap-4 lg:grid-cols-2">
-        <ChartFigure
-          title="Satisfied, but was it easy?"
-          sentence="Satisfaction lies above ease."
-          table={table}
-        >
-          <PairsSvg
-            title="Satisfied, but was it easy?"
-            sentence="Satisfaction lies above ease."
-            pairs={pairs}
-            shapes={pairShapes}
-            domain={{ low: 0.4, high: 1 }}
-            unit="share"
-          />
-        </ChartFigure>
-        <ChartFigure title="Where context is lost" sentence="Chat to voice loses most." table={table}>
-          <BarsSvg
-            title="Where context is lost"
-            sentence="Chat to voice loses most."
-            bars={bars}
-            domain={{ low: 0, high: 0.4 }}
-            unit="share"
-          />
-        </ChartFigure>
-      </section>
+      <Drawings />
       <h2 className="font-semibold text-heading">Signs</h2>
       <section className="card grid grid-cols-2 gap-3 p-5 sm:grid-cols-4">
         {channels.map((channel) => (
@@ -80,6 +60,14 @@ export default function Gallery() {
           <Fate key={fate} fate={fate} />
         ))}
       </section>
+      <h2 className="font-semibold text-heading">Waiting, own teams only, how new</h2>
+      <Skeleton cards={4} charts={0} />
+      <ScopeWords viewer={supervisor} teams={["Voice North", "Voice South"]} />
+      <PageHead
+        title="Overview"
+        aside="Data through 22 Nov 2026, 17:44"
+        problems={["“from” must be a date."]}
+      />
       <h2 className="font-semibold text-heading">Pages without rows</h2>
       <EmptyDatabase />
       <NothingMatches
