@@ -31,7 +31,7 @@ export async function empty(sql: Sql): Promise<void> {
       contact_units, handoffs, agents, intents, teams, sources restart identity cascade`;
 }
 
-/** Everything that ingest and journeys wrote, by names instead of ids, in an order of its own. */
+/** Everything that ingest and journeys wrote, by names instead of ids, in an order that knows no ties. */
 export async function contents(sql: Sql) {
   const [row] = await sql`
     with person as (
@@ -53,22 +53,23 @@ export async function contents(sql: Sql) {
         left join agents on agents.id = agent_id) as contacts,
       (select json_agg(
           (to_jsonb(answers) || jsonb_build_object('contact', contact, 'known_as', person.known_as)) - names
-          order by contact, person.known_as, kind, score, answers.responded_at, comment)
+          order by contact, person.known_as, kind, score, to_jsonb(answers) - names)
         from survey_responses answers cross join left_out left join placed on placed.id = interaction_id
         left join person on person.customer_id = answers.customer_id) as surveys,
       (select json_agg(
-          (to_jsonb(evaluations) || jsonb_build_object('contact', contact)) - names order by contact, name, score)
+          (to_jsonb(evaluations) || jsonb_build_object('contact', contact)) - names
+          order by contact, name, score, to_jsonb(evaluations) - names)
         from evaluations cross join left_out join placed on placed.id = interaction_id) as evaluations,
       (select json_agg(
           (to_jsonb(promises) || jsonb_build_object('contact', contact)) - names
-          order by contact, what, promises.made_at, due_at, fate)
+          order by contact, what, to_jsonb(promises) - names)
         from promises cross join left_out join placed on placed.id = interaction_id) as promises,
       (select json_agg(
           (to_jsonb(messages) || jsonb_build_object('contact', contact)) - names order by contact, position)
         from messages cross join left_out join placed on placed.id = interaction_id) as messages,
       (select json_agg(
           (to_jsonb(reported) || jsonb_build_object('contact', contact)) - names
-          order by contact, to_external_id, requested_at, connected, reported.context_read)
+          order by contact, to_external_id, to_jsonb(reported) - names)
         from reported_handoffs reported cross join left_out join placed on placed.id = from_interaction_id)
         as handoffs,
       (select json_agg(jsonb_build_object(
