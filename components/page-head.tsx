@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 /** The title of a page, what it says at a glance, and what of the address could not be read. */
 export function PageHead({
   title,
+  lede,
   aside,
   problems,
   children,
 }: {
   title: ReactNode;
+  /** What the page answers, and of when. */
+  lede?: ReactNode;
   /** At the right of the title. */
   aside?: ReactNode;
   problems: string[];
@@ -19,6 +22,7 @@ export function PageHead({
         <h1 className="figures font-semibold text-title">{title}</h1>
         {aside && <p className="figures text-ink-faint text-tiny">{aside}</p>}
       </div>
+      {lede && <p className="figures mt-0.5 max-w-4xl text-ink-soft text-lead">{lede}</p>}
       {children}
       {problems.length > 0 && (
         <div role="status" className="mt-3 rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">

@@ -31,8 +31,7 @@ export function QuestionPage({ title, words, asked, problems = [], fallback, chi
     );
   return (
     <>
-      <PageHead title={title} aside={throughWords(asked)} problems={said}>
-        <p className="figures mt-0.5 text-ink-soft">{words}</p>
+      <PageHead title={title} aside={throughWords(asked)} lede={words} problems={said}>
         <ScopeWords viewer={asked.viewer} teams={asked.choices.teams} />
       </PageHead>
       <FilterBar {...asked.bar} />

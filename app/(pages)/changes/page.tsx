@@ -28,12 +28,11 @@ export default async function Changes({ searchParams }: PageProps<"/changes">) {
   const isEditable = editsChanges(viewer.role);
   return (
     <>
-      <PageHead title="Changes" problems={[]}>
-        <p className="mt-0.5 text-ink-soft">
-          A new prompt, knowledge base, route or policy. It stands on every time axis, and what came after can
-          be read against what came before.
-        </p>
-      </PageHead>
+      <PageHead
+        title="Changes"
+        lede="A new prompt, knowledge base, route or policy. It stands on every time axis, and what came after can be read against what came before."
+        problems={[]}
+      />
       {gone !== null && (
         <form
           action={putBack}

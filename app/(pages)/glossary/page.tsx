@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/page-head";
+import { Skeleton } from "@/components/skeleton";
 import { registry } from "@/metrics/registry";
 import { sqlText } from "@/metrics/sql-text";
 import { asked as askedOf } from "../asked";
+import { Streamed } from "../streamed";
 import { Entry } from "./entry";
 
 export const metadata: Metadata = { title: "Glossary" };
@@ -13,11 +15,11 @@ export default async function Glossary({ searchParams }: PageProps<"/glossary">)
   const asOf = filter.asOf ?? now.toISOString();
   return (
     <>
-      <PageHead title="Glossary" problems={problems}>
-        <p className="mt-0.5 text-ink-soft">
-          What each number means. These are the definitions that compute the pages and the API.
-        </p>
-      </PageHead>
+      <PageHead
+        title="Glossary"
+        lede="What each number means: what it asks, of which rows, what is left out, how its interval is made, and the query that runs. These are the definitions that compute the pages and the API; nothing here is written twice."
+        problems={problems}
+      />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_12rem] lg:gap-10">
         <nav
           aria-label="Metrics"
@@ -33,11 +35,13 @@ export default async function Glossary({ searchParams }: PageProps<"/glossary">)
             ))}
           </ul>
         </nav>
-        <div className="grid gap-4">
-          {registry.map((metric) => (
-            <Entry key={metric.id} metric={metric} sql={sqlText({ metric, filter, viewer, asOf })} />
-          ))}
-        </div>
+        <Streamed question="glossary" fallback={<Skeleton cards={0} charts={2} />}>
+          <div className="grid grid-cols-1 gap-4">
+            {registry.map((metric) => (
+              <Entry key={metric.id} metric={metric} sql={sqlText({ metric, filter, viewer, asOf })} />
+            ))}
+          </div>
+        </Streamed>
       </div>
     </>
   );

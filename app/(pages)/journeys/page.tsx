@@ -46,10 +46,10 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
     <>
       <PageHead
         title={counted(total, "journey")}
+        lede={`Opened ${range(filter.period)}, newest first.`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >
-        <p className="figures mt-0.5 text-ink-soft">Opened {range(filter.period)}, newest first.</p>
         <ScopeWords viewer={viewer} teams={choices.teams} />
       </PageHead>
       <FilterBar {...bar} kept={kept}>

@@ -60,15 +60,17 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
     <>
       <PageHead
         title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
+        lede={
+          <>
+            {said(reading)}, {range(filter.period)}.{" "}
+            <Link href={`/glossary#${metric.id}` as Route} className="link">
+              What it means
+            </Link>
+          </>
+        }
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >
-        <p className="figures mt-0.5 text-ink-soft">
-          {said(reading)}, {range(filter.period)}.{" "}
-          <Link href={`/glossary#${metric.id}` as Route} className="link">
-            What it means
-          </Link>
-        </p>
         <ScopeWords viewer={viewer} teams={asked.choices.teams} />
       </PageHead>
       <FilterBar {...bar} kept={kept} />

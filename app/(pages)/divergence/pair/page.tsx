@@ -52,12 +52,10 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
       </Link>
       <PageHead
         title={`${title}: two journeys`}
+        lede={`${pair ? said(pair) : "The same intent on two channels."} ${range(filter.period)}.`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >
-        <p className="figures mt-0.5 text-ink-soft">
-          {pair ? said(pair) : "The same intent on two channels."} {range(filter.period)}.
-        </p>
         <ScopeWords viewer={viewer} teams={asked.choices.teams} />
       </PageHead>
       <FilterBar {...asked.bar} />
