@@ -1,0 +1,77 @@
+import type { Conventions, Field } from "./conventions";
+import { namesAny } from "./said";
+import type { Attributes, Span, Value } from "./span";
+
+/** The most attributes of a span, and the longest text in one, that are kept. */
+const most = 128;
+const longest = 16_384;
+
+/** Attributes of the machine that a span ran on; nobody asks for them here. */
+const ofMachines = ["telemetry", "process", "host", "os", "k8s", "container", "cloud", "webengine"];
+
+/** A span without what need not, or must not, be kept: words that people said unless the source keeps them. */
+export function sifted(span: Span, conventions: Conventions): Span {
+  return {
+    ...span,
+    attributes: kept(span.attributes, conventions),
+    resource: without(kept(span.resource, conventions), ofMachines),
+    events: span.events
+      .filter(({ name }) => conventions.keepsWords || name === evaluationEvent)
+      .slice(0, most)
+      .map((event) => ({ ...event, attributes: capped(event.attributes, conventions) })),
+  };
+}
+
+/** The name of the span event, or log event, with which the GenAI conventions report an evaluation. */
+export const evaluationEvent = "gen_ai.evaluation.result";
+
+function kept(attributes: Attributes, conventions: Conventions): Attributes {
+  const { keepsWords, wordPrefixes, metadata } = conventions;
+  if (keepsWords) return capped(attributes, conventions);
+  const sifted = without(attributes, wordPrefixes);
+  for (const name of metadata) {
+    const value = sifted[name];
+    if (typeof value === "string") sifted[name] = withoutWordsInside(value, wordPrefixes);
+    else if (typeof value === "object" && !Array.isArray(value)) sifted[name] = without(value, wordPrefixes);
+  }
+  return capped(sifted, conventions);
+}
+
+function without(attributes: Attributes, roots: string[]): Attributes {
+  const rest: Attributes = Object.create(null);
+  for (const name in attributes) if (!namesAny([name], roots)) rest[name] = attributes[name] as Value;
+  return rest;
+}
+
+function withoutWordsInside(text: string, roots: string[]): string {
+  try {
+    const inside = JSON.parse(text) as Attributes;
+    return typeof inside === "object" && inside !== null ? JSON.stringify(without(inside, roots)) : text;
+  } catch {
+    return "";
+  }
+}
+
+/** At most so many attributes, first those that mean something here. */
+function capped(attributes: Attributes, { keys, metadata }: Conventions): Attributes {
+  const names = Object.keys(attributes);
+  const rest: Attributes = Object.create(null);
+  const meant = new Set([...Object.keys(keys).flatMap((field) => keys[field as Field]), ...metadata]);
+  const chosen =
+    names.length <= most
+      ? names
+      : [...names.filter((name) => meant.has(name)), ...names.filter((name) => !meant.has(name))].slice(
+          0,
+          most,
+        );
+  for (const name of chosen) rest[name] = shortened(attributes[name] as Value);
+  return rest;
+}
+
+function shortened(value: Value): Value {
+  if (typeof value === "string")
+    return value.length > longest ? value.slice(0, longest).replace(/[\ud800-\udbff]$/, "") : value;
+  if (typeof value !== "object") return value;
+  const text = JSON.stringify(value);
+  return text.length > longest ? "" : value;
+}
