@@ -1,6 +1,6 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { describe, expect, test } from "vitest";
-import { eventsOf, spansOf } from "./batch";
+import { scoresOf, spansOf } from "./batch";
 import { bytes, nanoseconds, otlp, pairs, request } from "./test-spans";
 import { Undecodable } from "./undecodable";
 
@@ -208,20 +208,30 @@ describe("protobuf", () => {
   });
 });
 
-test("of log records only events are of interest; those without a time are refused", () => {
-  const record = { timeUnixNano: nanoseconds(3), traceId: "a".repeat(32), attributes: pairs({ a: 1 }) };
+test("of log records only evaluations are of interest; those without a time are refused", () => {
+  const attributes = pairs({ "gen_ai.evaluation.name": "Tone", "gen_ai.evaluation.score.value": 0.5 });
+  const record = { timeUnixNano: nanoseconds(3), traceId: "a".repeat(32), attributes };
   const logRecords = [
     { ...record, body: { stringValue: "a line" } },
     { ...record, eventName: "thing.happened" },
-    { ...record, attributes: pairs({ "event.name": "older.way" }) },
-    { ...record, eventName: "timeless", timeUnixNano: 0, observedTimeUnixNano: 0 },
+    { ...record, eventName: "gen_ai.evaluation.result" },
+    { ...record, attributes: [...pairs({ "event.name": "gen_ai.evaluation.result" }), ...attributes] },
+    { ...record, eventName: "gen_ai.evaluation.result", timeUnixNano: 0, observedTimeUnixNano: 0 },
   ];
-  const { taken, refused } = eventsOf(bytes({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }), "json");
-  expect(taken.map(({ name, at }) => [name, at])).toEqual([
-    ["thing.happened", "2026-03-01T12:00:03.000000Z"],
-    ["older.way", "2026-03-01T12:00:03.000000Z"],
-  ]);
-  expect(refused).toEqual([
-    { place: "resourceLogs[0].scopeLogs[0].logRecords[3]", id: null, why: "timeUnixNano is missing" },
-  ]);
+  const score = {
+    name: "tone",
+    score: 0.5,
+    at: "2026-03-01T12:00:03.000000Z",
+    spanId: null,
+    interaction: null,
+  };
+  expect(scoresOf(bytes({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }), "json")).toEqual({
+    taken: [
+      { ...score, traceId: "a".repeat(32) },
+      { ...score, traceId: "a".repeat(32) },
+    ],
+    refused: [
+      { place: "resourceLogs[0].scopeLogs[0].logRecords[4]", id: null, why: "timeUnixNano is missing" },
+    ],
+  });
 });

@@ -1,4 +1,6 @@
+import { looseScore } from "./loose-score";
 import { fromProtobuf, logsRequest, type Tree, traceRequest } from "./protobuf";
+import type { LooseScore } from "./scores-of-span";
 import type { Attributes, LogEvent, Refused, Span, SpanEvent } from "./span";
 import { Undecodable } from "./undecodable";
 import { attributesOf, hexId, instantOf, isTree, listed, Unusable, words } from "./values";
@@ -12,11 +14,14 @@ export function spansOf(body: Uint8Array, encoding: Encoding): Batch<Span> {
   return walk(tree, ["resourceSpans", "scopeSpans", "spans"], spanOf);
 }
 
-/** The events among the log records of a request; plain log lines are passed over. */
-export function eventsOf(body: Uint8Array, encoding: Encoding): Batch<LogEvent> {
+/** The evaluations among the log records of a request; all other log lines are passed over. */
+export function scoresOf(body: Uint8Array, encoding: Encoding): Batch<LooseScore> {
   const tree = treeOf(body, encoding, logsRequest);
-  const { taken, refused } = walk(tree, ["resourceLogs", "scopeLogs", "logRecords"], logEventOf);
-  return { taken: taken.filter((event) => event !== null), refused };
+  const { taken, refused } = walk(tree, ["resourceLogs", "scopeLogs", "logRecords"], (leaf) => {
+    const event = logEventOf(leaf);
+    return event && looseScore(event);
+  });
+  return { taken: taken.filter((score) => score !== null), refused };
 }
 
 function treeOf(body: Uint8Array, encoding: Encoding, message: typeof traceRequest): Tree {
@@ -121,7 +126,7 @@ function eventOf(given: unknown): SpanEvent {
   };
 }
 
-function logEventOf(leaf: Tree, resource: Attributes): LogEvent | null {
+function logEventOf(leaf: Tree): LogEvent | null {
   const attributes = attributesOf(leaf);
   const name = words(leaf, "eventName") || String(attributes["event.name"] ?? "");
   if (name === "") return null;
@@ -133,6 +138,5 @@ function logEventOf(leaf: Tree, resource: Attributes): LogEvent | null {
     traceId: hexId(leaf, "traceId", 16),
     spanId: hexId(leaf, "spanId", 8),
     attributes,
-    resource,
   };
 }

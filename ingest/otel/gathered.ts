@@ -1,8 +1,8 @@
 import type { TransactionSql } from "postgres";
 import { contactsOfTrace, type TraceContacts } from "./contacts-of-trace";
 import type { Conventions } from "./conventions";
-import type { LooseScore } from "./keep-spans";
 import { loadScores, loadSpans } from "./kept-spans";
+import type { LooseScore } from "./scores-of-span";
 import type { Span } from "./span";
 
 /** Everything that has arrived about one contact, by now perhaps nothing. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 import { sourceId } from "../sources";
 import { conventionsOfSource } from "./conventions-of-source";
-import type { Score } from "./scores-of-span";
+import type { LooseScore } from "./scores-of-span";
 import { sifted } from "./sifted";
 import type { Span } from "./span";
 
@@ -33,9 +33,6 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
       insert into span_arrivals (source_id, trace_id) select distinct ${id}::smallint, trace_id from kept`;
   });
 }
-
-/** Where a score belongs that came by itself: to a span, a trace or a contact. */
-export type LooseScore = Score & { interaction: string | null };
 
 export async function keepScores(sql: Sql, source: string, scores: LooseScore[]): Promise<void> {
   if (scores.length === 0) return;

@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { LooseScore } from "./keep-spans";
+import type { LooseScore } from "./scores-of-span";
 import type { Span } from "./span";
 
 /** All spans of these traces, by trace. */

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { contents, deliver, empty } from "../test-delivery";
-import { eventsOf, spansOf } from "./batch";
+import { scoresOf, spansOf } from "./batch";
 import { foldArrivals } from "./fold-arrivals";
 import { keepScores, keepSpans } from "./keep-spans";
-import { looseScores } from "./loose-scores";
 import { bytes, instant, nanoseconds, pairs, request, type Sketch } from "./test-spans";
 
 const db = testDatabase();
@@ -23,29 +22,27 @@ const evaluated = (says: Sketch["says"], about: { traceId?: string; spanId?: str
   keepScores(
     db.sql,
     "bot",
-    looseScores(
-      eventsOf(
-        bytes({
-          resourceLogs: [
-            {
-              scopeLogs: [
-                {
-                  logRecords: [
-                    {
-                      eventName: "gen_ai.evaluation.result",
-                      timeUnixNano: nanoseconds(3 * 86_400),
-                      attributes: pairs({ "gen_ai.evaluation.name": "resolved", ...says }),
-                      ...about,
-                    },
-                  ],
-                },
-              ],
-            },
-          ],
-        }),
-        "json",
-      ).taken,
-    ),
+    scoresOf(
+      bytes({
+        resourceLogs: [
+          {
+            scopeLogs: [
+              {
+                logRecords: [
+                  {
+                    eventName: "gen_ai.evaluation.result",
+                    timeUnixNano: nanoseconds(3 * 86_400),
+                    attributes: pairs({ "gen_ai.evaluation.name": "resolved", ...says }),
+                    ...about,
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      "json",
+    ).taken,
   );
 
 /** One customer: a call in one trace, a chat of two turns, an e-mail; a rehearsal; a health check. */

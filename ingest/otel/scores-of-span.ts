@@ -17,6 +17,9 @@ export type Score = {
   isEchoed?: true;
 };
 
+/** A score that came by itself, about a span, a trace or a contact. */
+export type LooseScore = Score & { interaction: string | null };
+
 /** The scores that a span carries, in all the ways in which senders put them there. */
 export function scoresOfSpan(span: Span): Score[] {
   return [...inEvents(span), ...inLists(span), ...inNames(span)];

@@ -28,7 +28,6 @@ export type LogEvent = {
   traceId: string | null;
   spanId: string | null;
   attributes: Attributes;
-  resource: Attributes;
 };
 
 /** A span or log record that cannot be taken: where it stands in the body, what it is called, and why. */

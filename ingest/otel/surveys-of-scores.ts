@@ -12,7 +12,7 @@ export function surveysOfScores(scores: Score[], { surveys }: Conventions): Give
       const type = (["csat", "ces", "nps", "thumbs"] as const).find((kind) => surveys[kind].includes(name));
       const answer = score ?? (type === "thumbs" ? thumb(label) : undefined);
       if (!type || answer === undefined || offScale({ type, score: answer }) !== null) return [];
-      return filled({ type, score: answer, label, comment: explanation, responded_at: at ?? undefined });
+      return [filled({ type, score: answer, label, comment: explanation, responded_at: at ?? undefined })];
     });
 }
 

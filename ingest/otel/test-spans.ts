@@ -48,7 +48,7 @@ export function request(spans: Sketch[], resource: { [key: string]: Plain } = { 
   };
 }
 
-export const bytes = (json: unknown): Uint8Array => Buffer.from(JSON.stringify(json));
+export const bytes = (json: unknown) => Buffer.from(JSON.stringify(json));
 
 export function nanoseconds(second: number): string {
   return `${Math.round((noon + second) * 1000)}000000`;

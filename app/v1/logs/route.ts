@@ -1,8 +1,7 @@
 import { writer } from "@/db/client";
-import { eventsOf } from "@/ingest/otel/batch";
+import { scoresOf } from "@/ingest/otel/batch";
 import { batchAnswer } from "@/ingest/otel/batch-answer";
 import { keepScores } from "@/ingest/otel/keep-spans";
-import { looseScores } from "@/ingest/otel/loose-scores";
 import { exported } from "../exported";
 
 export const dynamic = "force-dynamic";
@@ -10,8 +9,8 @@ export const dynamic = "force-dynamic";
 /** OTLP/HTTP: takes evaluations that come as log records; other log records are passed over. */
 export function POST(request: Request): Promise<Response> {
   return exported(request, async ({ bytes, encoding, source }) => {
-    const { taken, refused } = eventsOf(bytes, encoding);
-    await keepScores(writer(), source, looseScores(taken));
+    const { taken, refused } = scoresOf(bytes, encoding);
+    await keepScores(writer(), source, taken);
     return batchAnswer(refused, "log records", encoding);
   });
 }
