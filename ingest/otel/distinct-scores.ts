@@ -9,7 +9,7 @@ import type { Tree } from "./span-tree";
  */
 export function distinctScores(scores: Score[], tree: Tree): Score[] {
   const sorted = scores
-    .map((score) => ({ score, depth: tree.above(score).length }))
+    .map((score) => ({ score, depth: tree.depth(score) }))
     .sort(
       (a, b) =>
         a.depth - b.depth ||

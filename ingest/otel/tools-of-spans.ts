@@ -15,9 +15,9 @@ export function handoffsOfSpans(spans: Said[], { handoffTools }: Conventions, tr
   const handing = spans.filter(
     (one) => isTool(one, handoffTools) || namesAny(Object.keys(one.span.attributes), ["handoff"]),
   );
-  const ids = new Set(handing.map(({ span }) => `${span.traceId}/${span.spanId}`));
+  const uppermost = new Set(tree.uppermost(handing.map(({ span }) => span)));
   return handing
-    .filter(({ span }) => !tree.above(span).some((id) => ids.has(id)))
+    .filter(({ span }) => uppermost.has(span))
     .map((one) => {
       const said = (name: string) => under(`handoff.${name}`, one)?.slice(0, 256);
       const toAi = said("to") === "ai";

@@ -6,9 +6,7 @@ const output = ["gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens", 
 
 /** Tokens, summed over the innermost spans that count them: those around them count the same ones again. */
 export function usageOfSpans(spans: Span[], tree: Tree) {
-  const counting = spans.filter((span) => tokens(span, input) + tokens(span, output) > 0);
-  const around = new Set(counting.flatMap((span) => tree.above(span)));
-  const innermost = counting.filter(({ traceId, spanId }) => !around.has(`${traceId}/${spanId}`));
+  const innermost = tree.innermost(spans.filter((span) => tokens(span, input) + tokens(span, output) > 0));
   if (innermost.length === 0) return undefined;
   const sum = (keys: string[]) => innermost.reduce((total, span) => total + tokens(span, keys), 0);
   return { input_tokens: sum(input), output_tokens: sum(output) };
