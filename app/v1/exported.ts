@@ -4,11 +4,11 @@ import type { Encoding } from "@/ingest/otel/batch";
 import { statusAnswer } from "@/ingest/otel/batch-answer";
 import { keepFolding } from "@/ingest/otel/keep-folding";
 import { Undecodable } from "@/ingest/otel/undecodable";
-import { isSlug, slug } from "@/ingest/sources";
 import { body } from "../api/v1/body";
 import { keyViewer } from "../api/v1/key-viewer";
 import { errorCode, isPassing } from "../api/v1/passing";
 import { Refusal } from "../api/v1/refusal";
+import { sourceOf } from "../api/v1/source-of";
 
 /** What one request of an exporter brought. */
 export type Export = { bytes: Uint8Array; encoding: Encoding; source: string };
@@ -59,14 +59,6 @@ const encodings: Partial<Record<string, Encoding>> = {
 
 function typeOf(request: Request): string {
   return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-/** The source is named by the address, else by the key: one key, one system. */
-function sourceOf(request: Request, keyName: string): string {
-  const named = new URL(request.url).searchParams.get("source");
-  if (named === null) return slug(keyName);
-  if (isSlug(named)) return named;
-  throw new Refusal(400, `"source" must be made of letters, digits, - and _, not "${named.slice(0, 64)}".`);
 }
 
 /** Codes of google.rpc.Status. */

@@ -76,7 +76,7 @@ export function contactOfSpans(arrived: Arrived, conventions: Conventions, now: 
 }
 
 /** A score in the fields of a canonical evaluation. */
-export function evaluation(score: Score, at: string): Given {
+export function evaluation(score: Score, at?: string): Given {
   const { name, label, explanation, kind, evaluator, target } = score;
   return filled({
     name,

@@ -6,17 +6,20 @@ import type { Gathered } from "./gathered";
 /** A contact in the form in which records are kept; no versions: nothing is left of it. */
 export type FoldedContact = { interaction: string; versions: Version[]; closesAt: string | null };
 
+/** The version of what has no date: always the same one, so that folding again changes nothing. */
+const longAgo = "1970-01-01T00:00:00Z";
+
 export function foldedContact(gathered: Gathered, conventions: Conventions, now: string): FoldedContact {
   const { interaction, spans, scores } = gathered;
   if (spans.length === 0) {
     // The contact came another way, or is still to come: its evaluations wait for it as records of their own.
     const versions = scores.flatMap((score) =>
       fitting({
-        ...evaluation(score, now),
+        ...evaluation(score),
         record_type: "evaluation",
         external_id: score.id,
         interaction,
-        source_updated_at: score.at,
+        source_updated_at: score.at ?? longAgo,
       }),
     );
     return { interaction, versions, closesAt: null };

@@ -34,15 +34,16 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
   });
 }
 
-export async function keepScores(sql: Sql, source: string, scores: LooseScore[]): Promise<void> {
-  if (scores.length === 0) return;
+/** Keeps scores that came by themselves, each once; answers how many were new. */
+export async function keepScores(sql: Sql, source: string, scores: LooseScore[]): Promise<number> {
+  if (scores.length === 0) return 0;
   const rows = scores.map(({ traceId, spanId, interaction, ...content }) => {
     const id = digest([traceId, spanId, interaction, content]);
     return { id, trace_id: traceId, span_id: spanId, interaction, content };
   });
-  await sql.begin(async (transaction) => {
+  const [counted] = await sql.begin(async (transaction) => {
     const id = await sourceId(transaction, source);
-    await transaction`
+    return transaction`
       with kept as (
         insert into span_scores (source_id, id, trace_id, span_id, interaction, content)
         select ${id}, given.*
@@ -50,10 +51,13 @@ export async function keepScores(sql: Sql, source: string, scores: LooseScore[])
           id text, trace_id text, span_id text, interaction text, content jsonb)
         order by id
         on conflict do nothing
-        returning trace_id, interaction)
-      insert into span_arrivals (source_id, trace_id, interaction)
-      select distinct ${id}::smallint, trace_id, interaction from kept`;
+        returning trace_id, interaction),
+      arrived as (
+        insert into span_arrivals (source_id, trace_id, interaction)
+        select distinct ${id}::smallint, trace_id, interaction from kept)
+      select count(*)::integer as n from kept`;
   });
+  return counted?.n ?? 0;
 }
 
 type Row = ReturnType<typeof row>;

@@ -45,7 +45,8 @@ export async function loadScores(
     where source_id = ${source} and trace_id = any(${traces}::text[])
     union
     select id, trace_id, span_id, interaction, content from span_scores
-    where source_id = ${source} and interaction = any(${interactions}::text[])`;
+    where source_id = ${source} and interaction = any(${interactions}::text[])
+    order by id`;
   return rows.map(({ id, trace_id, span_id, interaction, content }) => ({
     ...content,
     id,

@@ -84,13 +84,13 @@ const story: Sketch[] = [
   { trace: "f", id: "1", name: "GET /health" },
 ];
 
-const scores: (() => Promise<void>)[] = [
+const scores: (() => Promise<unknown>)[] = [
   () =>
     evaluated({ "gen_ai.evaluation.score.value": 1 }, { traceId: "a".repeat(32), spanId: "2".repeat(16) }),
   () => evaluated({ "gen_ai.evaluation.score.label": "no", "session.id": "mail" }, {}),
 ];
 
-async function told(steps: (() => Promise<void>)[]) {
+async function told(steps: (() => Promise<unknown>)[]) {
   await empty(db.sql);
   for (const step of steps) await step();
   await fold();

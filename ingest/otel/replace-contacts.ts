@@ -3,9 +3,7 @@ import { fold } from "../fold";
 import { project } from "../project";
 import { temporary } from "../temporary";
 import type { FoldedContact } from "./folded-contact";
-
-/** What the spans of a source are listed as among its imports. */
-export const importName = "Spans sent by OpenTelemetry";
+import { spanImport } from "./forget-spans";
 
 /**
  * Makes the records that spans gave these contacts be exactly these, and brings journeys up to date.
@@ -95,10 +93,10 @@ async function write(sql: TransactionSql, source: number, importId: number): Pro
 async function importOf(sql: TransactionSql, source: number): Promise<number> {
   const [found] = await sql`
     select id from imports
-    where source_id = ${source} and name = ${importName} and undone_at is null order by id limit 1`;
+    where source_id = ${source} and name = ${spanImport} and undone_at is null order by id limit 1`;
   if (found) return found.id as number;
   const [made] =
-    await sql`insert into imports (name, source_id) values (${importName}, ${source}) returning id`;
+    await sql`insert into imports (name, source_id) values (${spanImport}, ${source}) returning id`;
   return made?.id as number;
 }
 

@@ -106,17 +106,16 @@ function inNames(span: Span): Score[] {
     });
 }
 
-type Given = { [K in keyof Score]?: unknown } & { at: string; traceId: string | null; spanId: string | null };
+type Given = { [K in keyof Score]?: unknown } & {
+  at: string | null;
+  traceId: string | null;
+  spanId: string | null;
+};
 
 /** None when it has no name, or nothing to say under it. */
 export function score(given: Given): Score[] {
   const name = typeof given.name === "string" ? snakeCase(given.name) : "";
-  const number =
-    typeof given.score === "boolean"
-      ? Number(given.score)
-      : given.score == null
-        ? Number.NaN
-        : Number(given.score);
+  const number = numberOf(given.score);
   const words = (value: unknown, most: number) =>
     typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? String(value).slice(0, most) || undefined
@@ -137,6 +136,11 @@ export function score(given: Given): Score[] {
     Object.entries({ ...found, ...rest }).filter(([, value]) => value !== undefined),
   );
   return [{ name, ...filled, at, traceId, spanId }];
+}
+
+function numberOf(given: unknown): number {
+  if (typeof given === "boolean" || typeof given === "number") return Number(given);
+  return typeof given === "string" && given.trim() !== "" ? Number(given) : Number.NaN;
 }
 
 /** One name for `ConversationResolution`, `conversation-resolution` and `conversation_resolution`. */
