@@ -45,7 +45,7 @@ const protobuf = packed(traceRequest, request(spans));
 function swallow(body: Uint8Array, encoding: "json" | "protobuf"): "taken" | "refused" {
   try {
     const { taken } = spansOf(body, encoding);
-    const known = taken.map((span) => sifted(span, usualConventions));
+    const known = sifted(taken, usualConventions);
     for (const trace of new Set(known.map(({ traceId }) => traceId))) {
       const of = known.filter(({ traceId }) => traceId === trace);
       const contacts = contactsOfTrace(of, usualConventions);

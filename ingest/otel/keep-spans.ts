@@ -12,7 +12,7 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
   await sql.begin(async (transaction) => {
     const id = await sourceId(transaction, source);
     const conventions = await conventionsOfSource(transaction, id);
-    const rows = JSON.stringify(fullest(spans.map((span) => row(sifted(span, conventions)))));
+    const rows = JSON.stringify(fullest(sifted(spans, conventions).map(row)));
     // In the order of their keys, so that two requests with the same spans wait for one another.
     await transaction`
       with kept as (

@@ -9,17 +9,24 @@ const longest = 16_384;
 /** Attributes of the machine that a span ran on; nobody asks for them here. */
 const ofMachines = ["telemetry", "process", "host", "os", "k8s", "container", "cloud", "webengine"];
 
-/** A span without what need not, or must not, be kept: words that people said unless the source keeps them. */
-export function sifted(span: Span, conventions: Conventions): Span {
-  return {
+/** Spans without what need not, or must not, be kept: words that people said unless the source keeps them. */
+export function sifted(spans: Span[], conventions: Conventions): Span[] {
+  // All spans of a process have one resource.
+  const resources = new Map(
+    [...new Set(spans.map(({ resource }) => resource))].map((resource) => [
+      resource,
+      without(kept(resource, conventions), ofMachines),
+    ]),
+  );
+  return spans.map((span) => ({
     ...span,
     attributes: kept(span.attributes, conventions),
-    resource: without(kept(span.resource, conventions), ofMachines),
+    resource: resources.get(span.resource) ?? {},
     events: span.events
       .filter(({ name }) => conventions.keepsWords || name === evaluationEvent)
       .slice(0, most)
       .map((event) => ({ ...event, attributes: capped(event.attributes, conventions) })),
-  };
+  }));
 }
 
 /** The name of the span event, or log event, with which the GenAI conventions report an evaluation. */
@@ -53,19 +60,20 @@ function withoutWordsInside(text: string, roots: string[]): string {
 }
 
 /** At most so many attributes, first those that mean something here. */
-function capped(attributes: Attributes, { keys, metadata }: Conventions): Attributes {
+function capped(attributes: Attributes, conventions: Conventions): Attributes {
   const names = Object.keys(attributes);
   const rest: Attributes = Object.create(null);
-  const meant = new Set([...Object.keys(keys).flatMap((field) => keys[field as Field]), ...metadata]);
-  const chosen =
-    names.length <= most
-      ? names
-      : [...names.filter((name) => meant.has(name)), ...names.filter((name) => !meant.has(name))].slice(
-          0,
-          most,
-        );
-  for (const name of chosen) rest[name] = shortened(attributes[name] as Value);
+  for (const name of names.length <= most ? names : chosen(names, conventions))
+    rest[name] = shortened(attributes[name] as Value);
   return rest;
+}
+
+const scoring = ["eval", "evaluations", "annotations", "trace", "session", "handoff"];
+
+function chosen(names: string[], { keys, metadata }: Conventions): string[] {
+  const meant = new Set([...Object.keys(keys).flatMap((field) => keys[field as Field]), ...metadata]);
+  const worth = (name: string) => Number(meant.has(name) || namesAny([name], scoring));
+  return [...names].sort((a, b) => worth(b) - worth(a)).slice(0, most);
 }
 
 function shortened(value: Value): Value {

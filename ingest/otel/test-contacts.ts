@@ -15,11 +15,11 @@ export function contactsOf(sketches: Sketch[], options: Options = {}): Record<st
   const { taken } = spansOf(bytes(request(sketches, options.resource)), "json");
   const gathered = new Map<string, Span[]>();
   for (const trace of new Set(taken.map(({ traceId }) => traceId))) {
-    const spans = taken.filter(({ traceId }) => traceId === trace);
+    const spans = sifted(taken, conventions).filter(({ traceId }) => traceId === trace);
     const contacts = contactsOfTrace(spans, conventions);
     for (const span of contacts ? spans : []) {
       const interaction = contacts?.of(span.spanId) ?? "";
-      gathered.set(interaction, [...(gathered.get(interaction) ?? []), sifted(span, conventions)]);
+      gathered.set(interaction, [...(gathered.get(interaction) ?? []), span]);
     }
   }
   const now = instant(options.now ?? 86_400);
