@@ -59,6 +59,29 @@ test("LiveKit: a call with its agent, customer, tokens counted once, and the end
   });
 });
 
+test("LiveKit since it marks what is personal: the names are read, the words are not kept", () => {
+  const says = {
+    "lk.pii.room_name": "room-9",
+    "lk.room_sid": "RM_1",
+    "lk.pii.sip.phoneNumber": "+4930123456",
+  };
+  const spans: Sketch[] = [
+    {
+      id: "2",
+      parent: "f",
+      name: "user_turn",
+      says: { "lk.room_sid": "RM_1", "lk.pii.user_transcript": "My address is" },
+    },
+    { id: "1", name: "agent_session", says },
+  ];
+  const contact = contactOf(spans);
+  expect(contact).toMatchObject({
+    external_id: "room-9",
+    customer: { identifiers: [{ type: "phone", value: "+4930123456" }] },
+  });
+  expect(JSON.stringify(contact)).not.toContain("address");
+});
+
 test("Pipecat: a turn of speech is a call, closed by the root that ends last", () => {
   const turn: Sketch = { id: "2", parent: "1", name: "stt", from: 1, to: 2, says: { "metrics.ttfb": 0.2 } };
   const root: Sketch = {

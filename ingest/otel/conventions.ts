@@ -57,7 +57,7 @@ export const conventionsSchema = z.strictObject({
   resolvedFrom: z.number().nullable(),
   /** Evaluations by people (annotator HUMAN) that are survey answers. */
   surveys: z.strictObject({ csat: names, ces: names, nps: names, thumbs: names }),
-  /** Whether what people said is kept, and the attributes, named likewise, that hold it. */
+  /** Whether what people said is kept, and the attributes, named likewise, that hold it. Keys above stay. */
   keepsWords: z.boolean(),
   wordPrefixes: names,
 });
@@ -74,6 +74,8 @@ export const usualConventions: Conventions = {
       "session.id",
       "conversation.id",
       "lk.room_name",
+      "lk.pii.room_name",
+      "lk.room_sid",
       "gen_ai.voice.call_id",
       "langfuse.session.id",
     ],
@@ -87,7 +89,9 @@ export const usualConventions: Conventions = {
       "user.hash",
       "user.email",
       "gen_ai.voice.from_number",
+      "lk.pii.sip.phoneNumber",
       "lk.participant_identity",
+      "lk.pii.participant_identity",
     ],
     case: ["case_id", "case.id", "ticket_id", "ticket.id"],
     intent: ["intent", "intent.name", "topic"],
@@ -173,9 +177,17 @@ export const usualConventions: Conventions = {
       "gen_ai.tool.call.arguments",
       "gen_ai.tool.call.result",
     ],
-    ...["gen_ai.tool.definitions", "gen_ai.voice.transcript", "gen_ai.voice.recording", "gen_ai.retrieval"],
+    ...[
+      "gen_ai.tool.definitions",
+      "gen_ai.tool.description",
+      "gen_ai.memory",
+      "gen_ai.voice.transcript",
+      "gen_ai.voice.recording",
+      "gen_ai.retrieval",
+    ],
     ...["llm.input_messages", "llm.output_messages", "llm.prompts", "llm.invocation_parameters", "llm.tools"],
     ...[
+      "lk.pii",
       "lk.user_transcript",
       "lk.user_input",
       "lk.chat_ctx",

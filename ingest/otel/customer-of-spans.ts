@@ -27,6 +27,7 @@ const types: Record<string, IdentifierType> = {
   "user.email": "email",
   "gen_ai.voice.from_number": "phone",
   "gen_ai.voice.to_number": "phone",
+  "lk.pii.sip.phoneNumber": "phone",
 };
 
 function identifierOf(key: string, given: string): Identifier | null {
@@ -38,5 +39,5 @@ function identifierOf(key: string, given: string): Identifier | null {
   if (/^\+\d[\d\s().-]{5,}$/.test(value)) return { type: "phone", value };
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { type: "email", value };
   // A name in a room says who somebody is there and nowhere else.
-  return key === "lk.participant_identity" ? null : { type: "customer_id", value };
+  return key.endsWith(".participant_identity") ? null : { type: "customer_id", value };
 }

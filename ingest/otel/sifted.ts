@@ -35,25 +35,31 @@ export const evaluationEvent = "gen_ai.evaluation.result";
 function kept(attributes: Attributes, conventions: Conventions): Attributes {
   const { keepsWords, wordPrefixes, metadata } = conventions;
   if (keepsWords) return capped(attributes, conventions);
-  const sifted = without(attributes, wordPrefixes);
+  const sifted = without(attributes, wordPrefixes, meant(conventions));
   for (const name of metadata) {
     const value = sifted[name];
-    if (typeof value === "string") sifted[name] = withoutWordsInside(value, wordPrefixes);
-    else if (typeof value === "object" && !Array.isArray(value)) sifted[name] = without(value, wordPrefixes);
+    if (typeof value === "string") sifted[name] = withoutWordsInside(value, conventions);
+    else if (typeof value === "object" && !Array.isArray(value))
+      sifted[name] = without(value, wordPrefixes, meant(conventions));
   }
   return capped(sifted, conventions);
 }
 
-function without(attributes: Attributes, roots: string[]): Attributes {
+const nothing: ReadonlySet<string> = new Set();
+
+function without(attributes: Attributes, roots: string[], except = nothing): Attributes {
   const rest: Attributes = Object.create(null);
-  for (const name in attributes) if (!namesAny([name], roots)) rest[name] = attributes[name] as Value;
+  for (const name in attributes)
+    if (except.has(name) || !namesAny([name], roots)) rest[name] = attributes[name] as Value;
   return rest;
 }
 
-function withoutWordsInside(text: string, roots: string[]): string {
+function withoutWordsInside(text: string, conventions: Conventions): string {
   try {
     const inside = JSON.parse(text) as Attributes;
-    return typeof inside === "object" && inside !== null ? JSON.stringify(without(inside, roots)) : text;
+    return typeof inside === "object" && inside !== null
+      ? JSON.stringify(without(inside, conventions.wordPrefixes, meant(conventions)))
+      : text;
   } catch {
     return "";
   }
@@ -70,9 +76,8 @@ function capped(attributes: Attributes, conventions: Conventions): Attributes {
 
 const scoring = ["eval", "evaluations", "annotations", "trace", "session", "handoff"];
 
-function chosen(names: string[], { keys, metadata }: Conventions): string[] {
-  const meant = new Set([...Object.keys(keys).flatMap((field) => keys[field as Field]), ...metadata]);
-  const worth = (name: string) => Number(meant.has(name) || namesAny([name], scoring));
+function chosen(names: string[], conventions: Conventions): string[] {
+  const worth = (name: string) => Number(meant(conventions).has(name) || namesAny([name], scoring));
   return [...names].sort((a, b) => worth(b) - worth(a)).slice(0, most);
 }
 
@@ -82,4 +87,16 @@ function shortened(value: Value): Value {
   if (typeof value !== "object") return value;
   const text = JSON.stringify(value);
   return text.length > longest ? "" : value;
+}
+
+const keysOf = new WeakMap<Conventions, ReadonlySet<string>>();
+
+/** The keys that say something about a contact. */
+function meant(conventions: Conventions): ReadonlySet<string> {
+  const { keys, metadata } = conventions;
+  const known =
+    keysOf.get(conventions) ??
+    new Set([...Object.keys(keys).flatMap((field) => keys[field as Field]), ...metadata]);
+  keysOf.set(conventions, known);
+  return known;
 }

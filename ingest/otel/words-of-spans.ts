@@ -3,8 +3,10 @@ import type { Attributes, Span } from "./span";
 
 const spoken: [key: string, role: "customer" | "ai_agent"][] = [
   ["lk.user_transcript", "customer"],
+  ["lk.pii.user_transcript", "customer"],
   ["transcript", "customer"],
   ["lk.response.text", "ai_agent"],
+  ["lk.pii.response.text", "ai_agent"],
 ];
 const listed = [
   "gen_ai.input.messages",
