@@ -45,7 +45,7 @@ async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt>
 async function write(sql: TransactionSql, importId: number, received: string): Promise<void> {
   await keep(sql, importId, received);
   const changes = await findChanges(sql);
-  if (changes.refolds > 0) await forgetDeletedSpans(sql);
+  await forgetDeletedSpans(sql);
   await fold(sql, { importId, received });
   await sql`drop table staged, contested`;
   await project(sql, changes);

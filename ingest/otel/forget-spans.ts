@@ -11,12 +11,13 @@ export async function forgetSpansOfImport(sql: TransactionSql, importId: number)
     await sql`delete from ${sql(table)} where source_id = ${found.source_id}`;
 }
 
-/** Forgets the traces of the contacts of `refolds` that were deleted: what was said in them is to be gone. */
+/** Forgets the traces of the contacts that `staged` and `contested` delete: what was said in them is to be gone. */
 export async function forgetDeletedSpans(sql: TransactionSql): Promise<void> {
   await sql`
     with deleted as (
-      select source_id, external_id from records join refolds using (source_id, external_id)
-      where record_type = 'delete'),
+      select source_id, external_id from staged where record_type = 'delete'
+      union all
+      select source_id, external_id from contested where record_type = 'delete'),
     traces as (
       delete from span_contacts using deleted
       where (span_contacts.source_id, interaction) = (deleted.source_id, deleted.external_id)

@@ -144,7 +144,7 @@ function numberOf(given: unknown): number {
 }
 
 /** One name for `ConversationResolution`, `conversation-resolution` and `conversation_resolution`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name
     .trim()
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
