@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { usualConventions } from "./conventions";
 import { contactsOf } from "./test-contacts";
 import { instant, type Sketch } from "./test-spans";
+import { usualConventions } from "./usual-conventions";
 
 const ids = (spans: Sketch[], options?: Parameters<typeof contactsOf>[1]) =>
   Object.keys(contactsOf(spans, options)).sort();

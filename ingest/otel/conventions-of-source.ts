@@ -1,5 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
-import { type Conventions, overlaid, overlaySchema, usualConventions } from "./conventions";
+import type { Conventions } from "./conventions";
+import { overlaid, overlaySchema } from "./overlaid";
+import { usualConventions } from "./usual-conventions";
 
 /** How a source names what it says: the usual conventions, overlaid with its own. */
 export async function conventionsOfSource(sql: TransactionSql | Sql, sourceId: number): Promise<Conventions> {

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { scoresOf, spansOf } from "./batch";
 import { contactOfSpans } from "./contact-of-spans";
 import { contactsOfTrace } from "./contacts-of-trace";
-import { usualConventions } from "./conventions";
 import { foldedContact } from "./folded-contact";
 import { traceRequest } from "./protobuf";
 import { sifted } from "./sifted";
@@ -11,6 +10,7 @@ import type { Span } from "./span";
 import { packed } from "./test-packed";
 import { bytes, instant, request, type Sketch } from "./test-spans";
 import { Undecodable } from "./undecodable";
+import { usualConventions } from "./usual-conventions";
 
 const spans: Sketch[] = [
   {

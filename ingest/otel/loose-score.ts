@@ -1,6 +1,6 @@
-import { usualConventions } from "./conventions";
 import { type LooseScore, scoreOfLog } from "./scores-of-span";
 import type { LogEvent } from "./span";
+import { usualConventions } from "./usual-conventions";
 import { Unusable } from "./values";
 
 /** The evaluation that a log event is, with the contact that it names, or else by its trace; null: none. */

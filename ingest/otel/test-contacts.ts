@@ -2,10 +2,11 @@ import type { Given } from "../canonical";
 import { spansOf } from "./batch";
 import { contactOfSpans } from "./contact-of-spans";
 import { contactsOfTrace } from "./contacts-of-trace";
-import { type Conventions, usualConventions } from "./conventions";
+import type { Conventions } from "./conventions";
 import { sifted } from "./sifted";
 import type { Span } from "./span";
 import { bytes, instant, request, type Sketch } from "./test-spans";
+import { usualConventions } from "./usual-conventions";
 
 type Options = { resource?: Parameters<typeof request>[1]; conventions?: Partial<Conventions>; now?: number };
 
