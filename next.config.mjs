@@ -21,7 +21,7 @@ export default {
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: [nothing] },
+    ...["/api/:path*", "/v1/:path*", "/tracer/:path*"].map((source) => ({ source, headers: [nothing] })),
   ],
   serverExternalPackages: ["@node-rs/argon2", "postgres"],
   experimental: { agentUpgrade: false },

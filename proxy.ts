@@ -3,8 +3,8 @@ import { contentSecurityPolicy } from "./app/content-security-policy";
 import { requestedPath } from "./app/requested-path";
 import { readable } from "./language/readable";
 
-// Careful: Next cuts request bodies off at 10 MB on every path that a proxy covers, so never cover /api.
-export const config = { matcher: ["/((?!api/|_next/static/|_next/image|icon\\.svg).*)"] };
+// Careful: Next cuts request bodies off at 10 MB on every path that a proxy covers, so never cover what takes data in.
+export const config = { matcher: ["/((?!api/|v1/|tracer/|_next/static/|_next/image|icon\\.svg).*)"] };
 
 /** Tells a page its own path and allows its scripts. Who may see the page, the page decides. */
 export function proxy(request: NextRequest): NextResponse {

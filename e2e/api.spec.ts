@@ -17,6 +17,7 @@ const doors: Record<string, Door> = {
     opened: 200,
   },
   "/api/v1/ingest": { path: "/api/v1/ingest", method: "POST", scope: "ingest", opened: 200 },
+  "/api/v1/evaluations": { path: "/api/v1/evaluations", method: "POST", scope: "ingest", opened: 200 },
   "/api/v1/journeys": { path: "/api/v1/journeys", method: "GET", scope: "read", opened: 200 },
   "/api/v1/journeys/[id]": { path: "/api/v1/journeys/0", method: "GET", scope: "read", opened: 404 },
   "/api/v1/metrics": { path: "/api/v1/metrics", method: "GET", scope: "read", opened: 200 },
@@ -29,6 +30,10 @@ const doors: Record<string, Door> = {
   },
   "/api/v1/openapi.json": { path: "/api/v1/openapi.json", method: "GET", scope: "anybody", opened: 200 },
   "/api/without-script": { path: "/api/without-script", method: "GET", scope: "anybody", opened: 307 },
+  // A list is no request of an exporter.
+  "/tracer/v1/traces": { path: "/tracer/v1/traces", method: "POST", scope: "ingest", opened: 400 },
+  "/v1/logs": { path: "/v1/logs", method: "POST", scope: "ingest", opened: 400 },
+  "/v1/traces": { path: "/v1/traces", method: "POST", scope: "ingest", opened: 400 },
 };
 const keys = { read: "", ingest: "" };
 

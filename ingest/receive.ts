@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { Delivery, Receipt } from "./delivery";
 import { fold } from "./fold";
 import { findChanges, keep } from "./keep";
+import { forgetDeletedSpans } from "./otel/forget-spans";
 import { refusePartial } from "./partial";
 import { project } from "./project";
 import { lockSources } from "./sources";
@@ -44,6 +45,7 @@ async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt>
 async function write(sql: TransactionSql, importId: number, received: string): Promise<void> {
   await keep(sql, importId, received);
   const changes = await findChanges(sql);
+  await forgetDeletedSpans(sql);
   await fold(sql, { importId, received });
   await sql`drop table staged, contested`;
   await project(sql, changes);

@@ -28,7 +28,8 @@ async function* batch(records: Given[]): AsyncGenerator<Arrival[]> {
 export async function empty(sql: Sql): Promise<void> {
   await sql`
     truncate interactions, records, imports, identities, identity_links, customers, survey_responses, journeys,
-      contact_units, handoffs, agents, intents, teams, sources restart identity cascade`;
+      contact_units, handoffs, agents, intents, teams, sources, spans, span_scores, span_arrivals, span_contacts,
+      open_contacts, span_conventions restart identity cascade`;
 }
 
 /** Everything that ingest and journeys wrote, by names instead of ids, in an order that knows no ties. */

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { fold } from "./fold";
+import { forgetSpansOfImport } from "./otel/forget-spans";
 import { type Changes, project } from "./project";
 import { lockSources } from "./sources";
 import { temporary } from "./temporary";
@@ -25,6 +26,7 @@ async function takeBack(sql: TransactionSql, importId: number): Promise<void> {
   await sql`
     delete from survey_responses
     where record_id in (select id from records where import_id = ${importId} and record_type = 'survey')`;
+  await forgetSpansOfImport(sql, importId);
   await sql`delete from records where import_id = ${importId}`;
   await fold(sql, null);
   await project(sql, changes);

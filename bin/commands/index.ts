@@ -44,6 +44,11 @@ export const commands: Entry[] = [
     load: () => import("./train"),
   },
   {
+    name: "attributes",
+    summary: "Show and change how the spans of a source are read",
+    load: () => import("./attributes"),
+  },
+  {
     name: "user",
     summary: "Add, list and disable the people who can sign in",
     load: () => import("./user"),

@@ -4,4 +4,5 @@ export * from "./journeys";
 export * from "./people";
 export * from "./predictions";
 export * from "./records";
+export * from "./telemetry";
 export * from "./words";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createKey, revokeKey } from "@/db/access/api-keys";
 import { GET as compare } from "./compare/route";
+import { POST as evaluations } from "./evaluations/route";
 import { GET as funnel } from "./funnel/route";
 import { POST as ingest } from "./ingest/route";
 import { GET as journey } from "./journeys/[id]/route";
@@ -30,6 +31,7 @@ const doors: [name: string, scope: "read" | "ingest", open: (key: string | null)
   ["GET journeys", "read", (key) => journeys(request("/api/v1/journeys", key))],
   ["GET journeys/7", "read", (key) => journey(request("/api/v1/journeys/7", key), params("7"))],
   ["POST ingest", "ingest", (key) => ingest(post(key))],
+  ["POST evaluations", "ingest", (key) => evaluations(post(key))],
 ];
 
 describe.each(doors)("%s", (_, scope, open) => {

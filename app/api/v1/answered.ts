@@ -1,3 +1,4 @@
+import { errorCode, isPassing } from "./passing";
 import { Refusal } from "./refusal";
 
 /** Does the work of a route, and answers what it says as JSON. */
@@ -12,7 +13,7 @@ export async function respond(answer: () => Promise<Response>): Promise<Response
   } catch (error) {
     if (error instanceof Refusal) return error.answer();
     const code = errorCode(error);
-    if (isUnavailable(code)) return unavailable();
+    if (isPassing(error)) return unavailable();
     // A date in the year 0, a null character, a number beyond 64 bits: SQLSTATE class 22.
     if (/^22/.test(code)) return new Refusal(400, "A value in the request is out of range.").answer();
     console.error(error);
@@ -27,20 +28,5 @@ function unavailable(): Response {
   return Response.json(
     { error: "unavailable", message: "The database does not answer at the moment. Please try again." },
     { status: 503, headers: { "retry-after": "1" } },
-  );
-}
-
-/** The code of a Postgres or network error, also where drizzle wraps it. */
-function errorCode(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string") return cause.code;
-  return "";
-}
-
-/** No connection, no room, shutting down, deadlock: the same request may succeed in a moment. */
-function isUnavailable(code: string): boolean {
-  return (
-    /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|CONNECT)/.test(code) ||
-    /^(08|53|57P|40P01|40001|55P03)/.test(code)
   );
 }

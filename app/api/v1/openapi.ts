@@ -78,6 +78,7 @@ export function openApi(server: string): object {
         [{ ...metricPath, description: "The id of a journey.", schema: { type: "integer" } }],
       ),
       "/api/v1/ingest": { post: ingest },
+      "/api/v1/evaluations": { post: evaluations },
     },
   };
 }
@@ -131,4 +132,26 @@ const ingest = {
     },
     ...refusals,
   },
+};
+
+const evaluation = {
+  type: "object",
+  required: ["name"],
+  description: "A score of a contact, a trace or a span; docs/opentelemetry.md says more.",
+  properties: Object.fromEntries(
+    [
+      ...["interaction", "trace_id", "span_id", "name", "score", "label", "explanation", "kind"],
+      ...["evaluator", "target", "at"],
+    ].map((name) => [name, {}]),
+  ),
+};
+
+const evaluations = {
+  summary: "Takes evaluations, however late; contacts have them a moment later.",
+  parameters: [query("source", "The source of the contacts, else the name of the key.", { type: "string" })],
+  requestBody: {
+    required: true,
+    content: { "application/json": { schema: { type: "array", items: evaluation } } },
+  },
+  responses: ingest.responses,
 };

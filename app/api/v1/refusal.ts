@@ -5,6 +5,7 @@ const words = {
   404: "not_found",
   413: "too_large",
   415: "unsupported_type",
+  429: "too_many",
 } as const;
 
 /** Why a request is not answered: a status, a sentence, and what else belongs into the JSON or the headers. */

@@ -1,0 +1,8 @@
+/** Once a server starts: takes up again what arrived before it was stopped. */
+export async function register(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: Next sets it when it compiles, once for each runtime.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { writer } = await import("@/db/client");
+  const { keepFolding } = await import("@/ingest/otel/keep-folding");
+  keepFolding(writer());
+}
