@@ -5,9 +5,12 @@ import { SeriesShape } from "./series-svg";
 export function Legend({
   series,
   pending,
+  target,
 }: {
   series: Pick<Series, "name" | "shape" | "color">[];
   pending: boolean;
+  /** What the dashed line says: "Target 80.0% by 31 Dec 2026". */
+  target: string | null;
 }) {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft text-small">
@@ -20,6 +23,14 @@ export function Legend({
           {name}
         </li>
       ))}
+      {target && (
+        <li className="flex items-center gap-2">
+          <svg width="22" height="12" viewBox="-11 -6 22 12" aria-hidden="true">
+            <line x1="-11" x2="11" className="stroke-better" strokeWidth="1.5" strokeDasharray="8 4" />
+          </svg>
+          {target}
+        </li>
+      )}
       {pending && (
         <li className="flex items-center gap-2">
           <span

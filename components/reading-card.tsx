@@ -6,6 +6,7 @@ import { coverageWords } from "./coverage-words";
 import { count, intervalWords, valueWords } from "./format";
 import { Link } from "./link";
 import { SparklineSvg } from "./sparkline-svg";
+import { type ShownTarget, TargetWords } from "./target-words";
 import { WhiskerSvg } from "./whisker-svg";
 
 export type Card = {
@@ -18,13 +19,15 @@ export type Card = {
   /** What it is compared with, in words; null: nothing. */
   before: string | null;
   trend: Reading[];
+  /** What it should reach; null: nothing is set. */
+  target: ShownTarget | null;
   definition: string;
   behind: { href: string; words: string };
 };
 
 /** One number with everything needed to believe it. */
 export function ReadingCard({ card }: { card: Card }) {
-  const { name, detail, reading, previous, comparison, before, trend, definition, behind } = card;
+  const { name, detail, reading, previous, comparison, before, trend, target, definition, behind } = card;
   const interval = intervalWords(reading);
   const stands = reading.standing === "sound";
   return (
@@ -67,6 +70,11 @@ export function ReadingCard({ card }: { card: Card }) {
           <span className="text-ink-faint">Nothing there to compare with</span>
         )}
       </p>
+      {target && (
+        <p className="figures mt-1 text-tiny">
+          <TargetWords target={target} unit={reading.unit} />
+        </p>
+      )}
       <div className="figures mt-auto pt-2 text-ink-faint text-tiny">
         {coverageWords(reading).map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -17,6 +17,8 @@ export type SeriesDrawing = {
   buckets: string[];
   labels: { x: number; words: string }[];
   marks: Mark[];
+  /** What all of them together should reach; null: nothing is set. */
+  target: number | null;
 };
 
 const place = (domain: Domain, x: number, value: number | null): Place =>
@@ -33,7 +35,7 @@ export function SeriesSvg(drawing: SeriesDrawing) {
   );
 }
 
-function Drawing({ id, title, sentence, series, domain, unit, labels, marks }: SeriesDrawing) {
+function Drawing({ id, title, sentence, series, domain, unit, labels, marks, target }: SeriesDrawing) {
   return (
     <svg
       width="100%"
@@ -90,6 +92,16 @@ function Drawing({ id, title, sentence, series, domain, unit, labels, marks }: S
           />
         ))}
       </svg>
+      {target !== null && (
+        <line
+          x2="100%"
+          y1={`${fromTop(domain, target)}%`}
+          y2={`${fromTop(domain, target)}%`}
+          className="stroke-better"
+          strokeWidth="1.5"
+          strokeDasharray="8 4"
+        />
+      )}
       {marks.map(({ x, letter }) => (
         <ChangeMark key={letter} x={x} letter={letter} />
       ))}

@@ -3,6 +3,7 @@ import {
   BookOpen,
   Diff,
   Flag,
+  Goal,
   LayoutDashboard,
   Menu,
   Split,
@@ -102,6 +103,10 @@ function Navigation() {
       <NavLink href="/journeys">
         <Waypoints size={16} aria-hidden="true" />
         Journeys
+      </NavLink>
+      <NavLink href="/targets">
+        <Goal size={16} aria-hidden="true" />
+        Targets
       </NavLink>
       <NavLink href="/changes">
         <Flag size={16} aria-hidden="true" />

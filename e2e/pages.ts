@@ -18,6 +18,7 @@ export const pages: Record<string, (sql: Sql) => Promise<string>> = {
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async (sql) => `/journeys/${await journey(sql, "own")}`,
   "/silence": async () => "/silence",
+  "/targets": async () => "/targets",
 };
 
 /** A journey that the demo's supervisor may see, or may not. */

@@ -13,6 +13,8 @@ import { type PresetName, preset } from "@/language/preset";
 import { businessZone } from "@/metrics/business-zone";
 import type { Choices } from "@/metrics/choices";
 import { dataThrough } from "@/metrics/data-through";
+import { targetScope } from "@/quality/target-scope";
+import { currentTargets, type Target } from "@/quality/targets";
 import { currentViewer } from "../viewer";
 import { bar } from "./bar";
 import { offeredTo } from "./offered-to";
@@ -32,6 +34,8 @@ export type Asked = {
   problems: string[];
   /** Parameters of the page besides the filter. */
   own: Kept;
+  /** The targets that count for exactly this selection, by metric. */
+  targets: Map<string, Target>;
   /** Those of them that a link to another filter takes along: all but the place in a list. */
   kept: Kept;
   /** Null while the database is empty. */
@@ -79,7 +83,23 @@ export async function asked(
     const period = until(last, { ...entire.period, ...startOf(entries) });
     redirect(address(path, { ...entire, period }, [...kept, ...spoken]) as Route);
   }
+  const scope = targetScope(entire);
   const comparison = isAlone ? null : { kind: cohorts.kind, words: words(cohorts) };
+  const [targets, shownBar] = await Promise.all([
+    scope ? currentTargets(database(), viewer, scope) : new Map<string, Target>(),
+    bar({
+      path,
+      filter: entire,
+      choices: offered,
+      kept,
+      against: spoken,
+      comparison,
+      today,
+      through,
+      now,
+      viewer,
+    }),
+  ]);
   return {
     filter: cohorts.filter,
     whole: entire,
@@ -97,18 +117,8 @@ export async function asked(
       words: `The newest ${presetWords[usualPreset]}`,
       href: address(path, { ...entire, period: preset(usualPreset, today, zone) }, kept),
     },
-    bar: await bar({
-      path,
-      filter: entire,
-      choices: offered,
-      kept,
-      against: spoken,
-      comparison,
-      today,
-      through,
-      now,
-      viewer,
-    }),
+    targets,
+    bar: shownBar,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { ChartFigure } from "@/components/chart-figure";
-import { shortDay } from "@/components/format";
+import { amount, day, shortDay } from "@/components/format";
 import { Legend } from "@/components/legend";
 import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
@@ -21,6 +21,7 @@ import type { Reading } from "@/language/reading";
 import { changeMarks } from "@/metrics/change-marks";
 import { definitionBreaks } from "@/metrics/definition-breaks";
 import type { Metric } from "@/metrics/metric";
+import type { Target } from "@/quality/targets";
 
 /** One line: the readings of a metric, a bucket of time each. */
 export type Line = Pick<Series, "id" | "name" | "shape" | "color"> & { readings: Reading[] };
@@ -33,14 +34,16 @@ type Props = {
   lines: Line[];
   period: Period;
   grain: Grain;
+  /** What the whole selection should reach; null: nothing is set. */
+  target: Target | null;
 };
 
 /** A metric over time, with everything that happened on the way: changes, and breaks of its definition. */
-export async function SeriesFigure({ id, title, sentence, metric, lines, period, grain }: Props) {
+export async function SeriesFigure({ id, title, sentence, metric, lines, period, grain, target }: Props) {
   const marks = await timeMarks(metric, period);
   const dates = (lines[0]?.readings ?? []).map(({ group }) => group[grain] ?? "");
   const series: Series[] = lines.map(({ readings, ...line }) => ({ ...line, points: pointsOf(readings) }));
-  const domain = roundDomain(extent(series), metric.unit);
+  const domain = roundDomain([...extent(series), ...(target ? [target.value] : [])], metric.unit);
   const buckets = dates.map((date) => bucketWords(date, grain, period));
   const drawing = {
     id,
@@ -49,6 +52,7 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
     series,
     domain,
     unit: metric.unit,
+    target: target?.value ?? null,
     labels: axisLabels(dates, 5),
     marks: marks.flatMap(({ date }, index) => {
       const x = placeOfDate(date, dates, grain);
@@ -64,7 +68,7 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
         </Link>
       }
       sentence={sentence}
-      legend={<Legend series={series} pending={isOpen} />}
+      legend={<Legend series={series} pending={isOpen} target={target && targetWords(target, metric)} />}
       notes={
         marks.length > 0 && (
           <ul className="grid gap-0.5">
@@ -97,6 +101,9 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
     </ChartFigure>
   );
 }
+
+const targetWords = ({ value, dueOn }: Target, { unit }: Metric) =>
+  `Target ${amount(value, unit)} by ${day(dueOn)}`;
 
 const grainWords: Record<Grain, string> = { day: "Day", week: "Week", month: "Month" };
 

@@ -17,6 +17,7 @@ const card = (name: string, rest: Partial<Card>): Card => ({
   comparison: null,
   before: "30 Dec – 28 Feb 2026",
   trend: weeks(0.7, 300, 0.002),
+  target: null,
   definition: "/glossary#journey-resolution",
   behind: { href: "/journeys", words: "6,670 journeys" },
   ...rest,
@@ -27,12 +28,14 @@ const covered = { known: 6670, of: 6948, share: 0.96, low: 0.751, high: 0.791 };
 export const cards: Card[] = [
   card("Better", {
     reading: share(0.782, 6670, { pending: 412, coverage: covered }),
+    target: { value: 0.76, dueOn: "2026-12-31", verdict: "reached" },
     previous: share(0.761, 6100),
     comparison: changes.better ?? null,
   }),
   card("Worse", {
     detail: "AI to human",
     reading: share(0.221, 840, { direction: "lower" }),
+    target: { value: 0.15, dueOn: "2026-12-31", verdict: "missed" },
     previous: share(0.187, 820),
     comparison: changes.worse ?? null,
     trend: weeks(0.22, 60, 0.004),
@@ -85,6 +88,7 @@ export const drawing: SeriesDrawing = {
   buckets: dates,
   labels: axisLabels(dates, 6),
   marks: [{ x: 62, letter: "A" }],
+  target: 0.76,
 };
 
 export const table: ChartTable = {

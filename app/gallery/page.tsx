@@ -38,7 +38,7 @@ export default function Gallery() {
       <ChartFigure
         title={drawing.title}
         sentence={drawing.sentence}
-        legend={<Legend series={drawing.series} pending />}
+        legend={<Legend series={drawing.series} pending target="Target 76.0% by 31 Dec 2026" />}
         table={table}
       >
         <SeriesSvg {...drawing} />

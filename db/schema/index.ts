@@ -3,6 +3,7 @@ export * from "./interactions";
 export * from "./journeys";
 export * from "./people";
 export * from "./predictions";
+export * from "./quality";
 export * from "./records";
 export * from "./telemetry";
 export * from "./words";

@@ -21,6 +21,7 @@ import type { Metric } from "@/metrics/metric";
 import { repeatContact } from "@/metrics/repeat-contact";
 import { silence } from "@/metrics/silence";
 import type { Asked } from "../asked";
+import { shownTarget } from "../shown-target";
 
 type Spec = { metric: Metric; detail: string; shape?: JourneyShape };
 
@@ -77,6 +78,7 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
     comparison,
     before: asked.comparison?.words ?? null,
     trend,
+    target: shape ? null : shownTarget(asked, metric, reading),
     definition: `/glossary#${metric.id}`,
     behind: behind(metric, reading, filter),
   };

@@ -16,7 +16,7 @@ const looks = {
 /** Journeys on one channel and across channels, over time: the trends of their cards. */
 export function ResolutionOverTime({
   cards,
-  asked: { whole },
+  asked: { whole, targets },
   grain,
 }: {
   cards: ShapedCard[];
@@ -38,6 +38,7 @@ export function ResolutionOverTime({
       }))}
       period={whole.period}
       grain={grain}
+      target={targets.get(journeyResolution.id) ?? null}
     />
   );
 }

@@ -57,7 +57,7 @@ export async function SatisfiedButHard({ asked }: { asked: Asked }) {
     <ChartFigure
       title={title}
       sentence={sentence}
-      legend={<Legend series={shapes} pending={false} />}
+      legend={<Legend series={shapes} pending={false} target={null} />}
       table={{
         caption: title,
         head: ["Intent", "Satisfied", "Easy", "Gap, same customers"],

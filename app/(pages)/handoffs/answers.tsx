@@ -59,6 +59,7 @@ export async function Answers({ asked }: { asked: Asked }) {
             ]}
             period={asked.whole.period}
             grain="week"
+            target={asked.targets.get(handoffLoss.id) ?? null}
           />
         </div>
       )}

@@ -1,0 +1,96 @@
+import type { Route } from "next";
+import { address } from "@/components/filter-links";
+import { amount, day, instant } from "@/components/format";
+import { Link } from "@/components/link";
+import { readingWords } from "@/components/series";
+import { Verdict } from "@/components/target-words";
+import { database } from "@/db/client";
+import { narrowed } from "@/language/filter";
+import { measure } from "@/metrics/measure";
+import { metricById } from "@/metrics/registry";
+import { heldAgainst } from "@/quality/held-against";
+import type { Target } from "@/quality/targets";
+import type { Asked } from "../asked";
+import { endTarget } from "./keep-target";
+import { whomWords } from "./whom-words";
+
+const heads = ["Metric", "For", "Target", "By", "Now", "Set", ""];
+
+/** The targets that count, each beside the reading that it is held against. */
+export async function Standing({ asked, targets }: { asked: Asked; targets: Target[] }) {
+  const rows = await Promise.all(targets.map((target) => stand(asked, target)));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="card overflow-x-auto px-4 py-2" aria-label="Targets that count" tabIndex={0}>
+      <table className="figures w-full text-left text-small">
+        <thead>
+          <tr className="border-line-strong border-b text-ink-soft">
+            {heads.map((words) => (
+              <th key={words} scope="col" className="py-2 pr-4 font-medium">
+                {words || <span className="sr-only">Withdraw</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap((row) => (row ? [<Row key={row.target.id} row={row} asked={asked} />] : []))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof stand>>>;
+
+async function stand(asked: Asked, target: Target) {
+  const metric = metricById(target.metric);
+  if (!metric) return null;
+  const { team, agent } = target;
+  const filter = narrowed(asked.filter, { ...(team && { team: [team] }), ...(agent && { agent: [agent] }) });
+  const [reading] = await measure(database(), metric, filter, asked.viewer, asked.now);
+  return reading ? { target, metric, filter, reading } : null;
+}
+
+function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; asked: Asked }) {
+  const verdict = heldAgainst(reading, target.value);
+  return (
+    <tr className="border-line border-b align-baseline last:border-0">
+      <th scope="row" className="py-2 pr-4 font-normal">
+        <Link href={`/glossary#${metric.id}` as Route} className="link-quiet">
+          {metric.name}
+        </Link>
+      </th>
+      <td className="py-2 pr-4">{whomWords(target)}</td>
+      <td className="py-2 pr-4 font-medium">{amount(target.value, metric.unit)}</td>
+      <td className="py-2 pr-4">{day(target.dueOn)}</td>
+      <td className="py-2 pr-4">
+        <Link href={address(`/behind/${metric.id}`, filter) as Route} className="link">
+          {readingWords(reading)}
+        </Link>
+        {verdict && (
+          <span className="block text-tiny">
+            <Verdict verdict={verdict} />
+          </span>
+        )}
+      </td>
+      <td className="py-2 pr-4 text-ink-soft">
+        {instant(target.setAt, asked.filter.period.timeZone)}
+        {target.author && ` by ${target.author}`}
+      </td>
+      <td className="py-2 text-right print:hidden">
+        {target.isOwn && (
+          <form action={endTarget}>
+            <input type="hidden" name="id" value={target.id} />
+            <button type="submit" className="button">
+              Withdraw
+              <span className="sr-only">
+                {" "}
+                {metric.name} for {whomWords(target)}
+              </span>
+            </button>
+          </form>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,46 @@
+import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import type { Unit } from "@/language/reading";
+import { amount, day } from "./format";
+
+/** A target as a card or a list tells it; `verdict` null: nothing to hold against it. */
+export type ShownTarget = {
+  value: number;
+  dueOn: string;
+  verdict: "reached" | "missed" | "open" | null;
+};
+
+const looks = {
+  reached: { Icon: CircleCheck, words: "reached", color: "text-better" },
+  missed: { Icon: CircleX, words: "not reached", color: "text-worse" },
+  open: { Icon: CircleDashed, words: "within the interval", color: "text-ink-soft" },
+} as const;
+
+/** "Target 80.0% by 31 Dec 2026: not reached". */
+export function TargetWords({
+  target: { value, dueOn, verdict },
+  unit,
+}: {
+  target: ShownTarget;
+  unit: Unit;
+}) {
+  return (
+    <span className="text-ink-soft">
+      Target {amount(value, unit)} by {day(dueOn)}
+      {verdict && (
+        <>
+          : <Verdict verdict={verdict} />
+        </>
+      )}
+    </span>
+  );
+}
+
+export function Verdict({ verdict }: { verdict: "reached" | "missed" | "open" }) {
+  const { Icon, words, color } = looks[verdict];
+  return (
+    <span className={`inline-flex items-center gap-1 ${color}`}>
+      <Icon size={12} aria-hidden="true" />
+      {words}
+    </span>
+  );
+}
