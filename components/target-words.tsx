@@ -1,21 +1,24 @@
-import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from "lucide-react";
 import type { Unit } from "@/language/reading";
 import { amount, day } from "./format";
+
+type Told = "reached" | "not_yet" | "missed" | "open";
 
 /** A target as a card or a list tells it; `verdict` null: nothing to hold against it. */
 export type ShownTarget = {
   value: number;
   dueOn: string;
-  verdict: "reached" | "missed" | "open" | null;
+  verdict: Told | null;
 };
 
 const looks = {
   reached: { Icon: CircleCheck, words: "reached", color: "text-better" },
-  missed: { Icon: CircleX, words: "not reached", color: "text-worse" },
-  open: { Icon: CircleDashed, words: "within the interval", color: "text-ink-soft" },
+  not_yet: { Icon: CircleDashed, words: "not there yet", color: "text-caution" },
+  missed: { Icon: CircleX, words: "missed", color: "text-worse" },
+  open: { Icon: CircleHelp, words: "within the interval", color: "text-ink-soft" },
 } as const;
 
-/** "Target 80.0% by 31 Dec 2026: not reached". */
+/** "Target 80.0% by 31 Dec 2026: not there yet". */
 export function TargetWords({
   target: { value, dueOn, verdict },
   unit,
@@ -35,7 +38,7 @@ export function TargetWords({
   );
 }
 
-export function Verdict({ verdict }: { verdict: "reached" | "missed" | "open" }) {
+export function Verdict({ verdict }: { verdict: Told }) {
   const { Icon, words, color } = looks[verdict];
   return (
     <span className={`inline-flex items-center gap-1 ${color}`}>

@@ -31,7 +31,13 @@ test.each([
   ],
   ["too few to say: nothing", reading(0.1, 0.9, { standing: "too_few" }), 0.5, null],
 ] as const)("%s", (_, given, target, verdict) => {
-  expect(heldAgainst(given, target)).toBe(verdict);
+  expect(heldAgainst(given, { value: target, dueOn: "2026-10-01" }, "2026-10-02")).toBe(verdict);
+});
+
+test("until the day is over, what is not reached is not there yet", () => {
+  const target = { value: 0.76, dueOn: "2026-10-01" };
+  expect(heldAgainst(reading(0.7, 0.75), target, "2026-10-01")).toBe("not_yet");
+  expect(heldAgainst(reading(0.7, 0.77), target, "2026-10-01")).toBe("open");
 });
 
 test("a selection has the target of everybody, of one team or of one agent, and of nothing else", () => {

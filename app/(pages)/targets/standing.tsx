@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { address } from "@/components/filter-links";
-import { amount, day, instant } from "@/components/format";
+import { amount, count, day, instant, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
-import { readingWords } from "@/components/series";
 import { Verdict } from "@/components/target-words";
 import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
+import { dateIn } from "@/language/period";
 import { measure } from "@/metrics/measure";
 import { metricById } from "@/metrics/registry";
 import { heldAgainst } from "@/quality/held-against";
@@ -21,7 +21,7 @@ export async function Standing({ asked, targets }: { asked: Asked; targets: Targ
   const rows = await Promise.all(targets.map((target) => stand(asked, target)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="card overflow-x-auto px-4 py-2" aria-label="Targets that count" tabIndex={0}>
+    <section className="card relative overflow-x-auto px-4 py-2" aria-label="Targets that count" tabIndex={0}>
       <table className="figures w-full text-left text-small">
         <thead>
           <tr className="border-line-strong border-b text-ink-soft">
@@ -52,7 +52,7 @@ async function stand(asked: Asked, target: Target) {
 }
 
 function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; asked: Asked }) {
-  const verdict = heldAgainst(reading, target.value);
+  const verdict = heldAgainst(reading, target, dateIn(asked.now, asked.filter.period.timeZone));
   return (
     <tr className="border-line border-b align-baseline last:border-0">
       <th scope="row" className="py-2 pr-4 font-normal">
@@ -60,20 +60,23 @@ function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; 
           {metric.name}
         </Link>
       </th>
-      <td className="py-2 pr-4">{whomWords(target)}</td>
+      <td className="min-w-32 py-2 pr-4">{whomWords(target)}</td>
       <td className="py-2 pr-4 font-medium">{amount(target.value, metric.unit)}</td>
-      <td className="py-2 pr-4">{day(target.dueOn)}</td>
+      <td className="whitespace-nowrap py-2 pr-4">{day(target.dueOn)}</td>
       <td className="py-2 pr-4">
         <Link href={address(`/behind/${metric.id}`, filter) as Route} className="link">
-          {readingWords(reading)}
+          {valueWords(reading)}
         </Link>
+        <span className="block whitespace-nowrap text-ink-soft text-tiny">
+          {[intervalWords(reading), `n = ${count(reading.n)}`].filter(Boolean).join(" · ")}
+        </span>
         {verdict && (
           <span className="block text-tiny">
             <Verdict verdict={verdict} />
           </span>
         )}
       </td>
-      <td className="py-2 pr-4 text-ink-soft">
+      <td className="min-w-40 py-2 pr-4 text-ink-soft">
         {instant(target.setAt, asked.filter.period.timeZone)}
         {target.author && ` by ${target.author}`}
       </td>
