@@ -36,11 +36,15 @@ export function BarsSvg({
   const height = bars.length * barPlace.row;
   return (
     <div className="relative">
+      <div className="absolute inset-x-0 top-0" style={{ height }}>
+        <LiveLayer live={{ kind: "bars", bars, domain }} />
+      </div>
+      {/* Over the live layer, so that the names stay links; all else lets the pointer through. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg
         width="100%"
         height={height + axisHeight}
-        className="overflow-visible"
+        className="pointer-events-none relative overflow-visible"
         role="group"
         aria-label={`${title}. ${sentence}`}
       >
@@ -49,9 +53,6 @@ export function BarsSvg({
           <Row key={bar.key} bar={bar} domain={domain} y={index * barPlace.row} />
         ))}
       </svg>
-      <div className="absolute inset-x-0 top-0" style={{ height }}>
-        <LiveLayer live={{ kind: "bars", bars, domain }} />
-      </div>
     </div>
   );
 }
@@ -80,7 +81,7 @@ function Row({ bar, domain, y }: { bar: Bar; domain: Domain; y: number }) {
 export function RowWords({ name, href, words }: { name: string; href: string; words: string }) {
   return (
     <>
-      <a href={href} className="hover:underline">
+      <a href={href} className="pointer-events-auto hover:underline">
         <title>{name}</title>
         <text y="12" className="fill-ink text-small">
           {shortened(name)}

@@ -1,13 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
 import { throughline } from "./command";
+import { sql } from "./database";
 import { journey, pages } from "./pages";
 import { demoPassword, fillSignIn, people, signIn } from "./people";
 import { routesOf } from "./routes";
-
-const databaseUrl = process.env.DATABASE_URL ?? "";
-const sql = postgres(databaseUrl, { max: 1 });
-test.afterAll(() => sql.end());
 
 const openPages = ["/set-up", "/sign-in"];
 const developmentPages = ["/gallery"];
@@ -25,7 +21,7 @@ test("every page of the app is in one of the lists above", () => {
 
 for (const [route, address] of Object.entries(pages)) {
   test(`${route} leads who is not signed in to the sign-in and back`, async ({ page }) => {
-    const path = `${await address(sql)}?channel=voice`;
+    const path = `${await address()}?channel=voice`;
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: path })}`);
     await fillSignIn(page, people.qa, demoPassword);
@@ -38,7 +34,7 @@ for (const [role, email] of Object.entries(people)) {
     const errors = consoleErrors(page);
     await signIn(page, email);
     for (const address of Object.values(pages)) {
-      const response = await page.goto(await address(sql));
+      const response = await page.goto(await address());
       expect(response?.status()).toBe(200);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
@@ -52,7 +48,7 @@ test("a supervisor sees journeys of the own teams and no others", async ({ page 
     const heading = await page.getByRole("heading", { level: 1 }).textContent();
     return Number(heading?.replaceAll(/\D/g, ""));
   };
-  const [foreign, own] = [await journey(sql, "foreign"), await journey(sql, "own")];
+  const [foreign, own] = [await journey("foreign"), await journey("own")];
   await signIn(page, people.administrator);
   const all = await count();
   expect((await page.goto(`/journeys/${foreign}`))?.status()).toBe(200);

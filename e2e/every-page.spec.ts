@@ -1,11 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
 import { before, pages } from "./pages";
 import { people, signIn } from "./people";
-
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
-test.afterAll(() => sql.end());
 
 /** What a page must not do: complain, or ask anybody but its own server. */
 function misdeeds(page: Page): string[] {
@@ -40,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const)
       const found = misdeeds(page);
       const all: Record<string, string[]> = {};
       for (const [route, address] of Object.entries(pages)) {
-        await page.goto(`${await address(sql)}?${before}`);
+        await page.goto(`${await address()}?${before}`);
         await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("");
         all[route] = [...(await complaints(page, width)), ...found.splice(0)];
       }

@@ -1,10 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
+import { sql } from "./database";
 import { before } from "./pages";
 import { people, signIn } from "./people";
-
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
-test.afterAll(() => sql.end());
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const rows = (page: Page) => page.getByRole("table").getByRole("row");

@@ -1,10 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
 import { before, pages } from "./pages";
 import { demoPassword, people, signIn } from "./people";
-
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
-test.afterAll(() => sql.end());
 
 const focused = (page: Page) => page.locator(":focus");
 
@@ -80,7 +76,7 @@ for (const [route, address] of Object.entries(pages))
   test(`on ${route}, Tab leads to everything that can be pressed, and one sees where one is`, async ({
     page,
   }) => {
-    await signIn(page, people.administrator, `${await address(sql)}?${before}`);
+    await signIn(page, people.administrator, `${await address()}?${before}`);
     await page.waitForLoadState("networkidle");
     expect(await unreached(page)).toEqual([]);
   });

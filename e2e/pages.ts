@@ -1,11 +1,11 @@
-import type { Sql } from "postgres";
+import { sql } from "./database";
 import { people } from "./people";
 
 /** The weeks before every handoff carried a case note, in the demo, judged when all of them were mature. */
 export const before = "from=2026-08-10&to=2026-10-05&time_zone=Europe/Berlin&as_of=2026-11-23T00:00:00Z";
 
 /** Every page that one must be signed in for, with an address that exists. */
-export const pages: Record<string, (sql: Sql) => Promise<string>> = {
+export const pages: Record<string, () => Promise<string>> = {
   "/": async () => "/",
   "/behind/[metric]": async () => "/behind/csat",
   "/changes": async () => "/changes",
@@ -16,13 +16,13 @@ export const pages: Record<string, (sql: Sql) => Promise<string>> = {
   "/glossary": async () => "/glossary",
   "/handoffs": async () => "/handoffs",
   "/journeys": async () => "/journeys",
-  "/journeys/[id]": async (sql) => `/journeys/${await journey(sql, "own")}`,
+  "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
   "/silence": async () => "/silence",
   "/targets": async () => "/targets",
 };
 
 /** A journey that the demo's supervisor may see, or may not. */
-export async function journey(sql: Sql, whose: "own" | "foreign"): Promise<number> {
+export async function journey(whose: "own" | "foreign"): Promise<number> {
   const [row] = await sql`
     select id from journeys
     where ${whose === "own"} = team_ids && array(

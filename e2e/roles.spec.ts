@@ -1,10 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import postgres, { type Fragment } from "postgres";
+import type { Fragment } from "postgres";
+import { sql } from "./database";
 import { before } from "./pages";
 import { people, signIn } from "./people";
-
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
-test.afterAll(() => sql.end());
 
 const within = (column: string) =>
   sql`${sql(column)} >= '2026-08-10 Europe/Berlin' and ${sql(column)} < '2026-10-05 Europe/Berlin'`;
