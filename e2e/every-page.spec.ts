@@ -42,3 +42,35 @@ for (const colorScheme of ["light", "dark"] as const)
       }
       expect(all).toEqual(Object.fromEntries(Object.keys(pages).map((route) => [route, []])));
     });
+
+/** How many charts and tables a page shows, and whether it still waits for some. */
+function shown(page: Page) {
+  return page.evaluate(() => ({
+    charts: document.querySelectorAll("main svg[role=img], main svg[role=group]").length,
+    tables: document.querySelectorAll("main table").length,
+    waiting: [...document.querySelectorAll("main [role=status]")].filter((one) => one.checkVisibility())
+      .length,
+  }));
+}
+
+test("without scripts every page shows the charts and the tables that it shows with them", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const found: Record<string, object>[] = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(page, people.administrator, "/glossary");
+    const all: Record<string, object> = {};
+    for (const [route, address] of Object.entries(pages)) {
+      await page.goto(`${await address()}?${before}`);
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("");
+      all[route] = await shown(page);
+    }
+    found.push(all);
+    await page.context().close();
+  }
+  const [withScripts, withoutScripts] = found;
+  expect(withScripts?.["/"]).toMatchObject({ waiting: 0 });
+  expect(withoutScripts).toEqual(withScripts);
+});
