@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const)
     test(`on every page, ${colorScheme}, ${width} px, axe finds nothing, nothing scrolls sideways, the console is silent and no stranger is asked`, async ({
       page,
     }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await signIn(page, people.administrator, "/glossary");
@@ -56,7 +56,7 @@ function shown(page: Page) {
 test("without scripts every page shows the charts and the tables that it shows with them", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const found: Record<string, object>[] = [];
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
