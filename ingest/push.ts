@@ -1,7 +1,9 @@
-import type { Sql } from "postgres";
-import type { Arrival, Refusal } from "./delivery";
+import { createHash } from "node:crypto";
+import type { Sql, TransactionSql } from "postgres";
+import type { Arrival, Delivery, Refusal } from "./delivery";
+import { onlyOnce } from "./only-once";
 import { readLines, readText } from "./read-json";
-import { receive } from "./receive";
+import { takeIn } from "./receive";
 
 export type PushRequest = {
   /** The body, unpacked: a JSON array, one JSON object, or NDJSON. */
@@ -10,6 +12,8 @@ export type PushRequest = {
   defaultSource: string | null;
   /** What the push is listed as among the imports. */
   name: string;
+  /** Under which name its sender repeats it, if at all; keys of different API keys have nothing in common. */
+  repeatable: { apiKeyId: number; key: string } | null;
 };
 
 /** `index` counts records from 0. Everything not in `rejected` is stored, and journeys are up to date. */
@@ -27,21 +31,42 @@ export type PushReceipt = {
 };
 
 /** Takes in the body of one push request. Each refused record is named with its first problem. */
-export async function push(sql: Sql, request: PushRequest): Promise<PushReceipt> {
+export async function push(
+  sql: Sql,
+  request: PushRequest,
+): Promise<{ receipt: PushReceipt; isRepeated: boolean }> {
+  return (await sql.begin(async (transaction) => {
+    const work = () => receiptOf(transaction, request.name, request.defaultSource, arrivalsOf(request.bytes));
+    if (request.repeatable)
+      return onlyOnce(transaction, { ...request.repeatable, digest: digest(request) }, work);
+    return { receipt: await work(), isRepeated: false };
+  })) as { receipt: PushReceipt; isRepeated: boolean };
+}
+
+/** Takes in arrivals that are not a file: what was refused goes into the receipt. */
+export async function receiptOf(
+  sql: TransactionSql,
+  name: string,
+  source: string | null,
+  arrivals: Delivery["arrivals"],
+): Promise<PushReceipt> {
   const rejected: PushReceipt["rejected"] = [];
-  const receipt = await receive(sql, {
-    name: request.name,
-    source: request.defaultSource,
+  const { accepted, updated, unchanged } = await takeIn(sql, {
+    name,
+    source,
     timeZone: null,
     mode: "keep",
-    arrivals: arrivalsOf(request.bytes),
+    arrivals,
     refuse({ index, externalId, problems: [problem] }: Refusal) {
       if (problem) rejected.push({ index, external_id: externalId, ...problem });
     },
   });
   rejected.sort((a, b) => a.index - b.index);
-  const { accepted, updated, unchanged } = receipt;
   return { accepted, updated, unchanged, rejected };
+}
+
+function digest({ bytes, defaultSource }: PushRequest): string {
+  return createHash("sha256").update(JSON.stringify(defaultSource)).update(bytes).digest("hex");
 }
 
 async function* arrivalsOf(bytes: Uint8Array): AsyncGenerator<Arrival[]> {
