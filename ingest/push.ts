@@ -12,8 +12,6 @@ export type PushRequest = {
   defaultSource: string | null;
   /** What the push is listed as among the imports. */
   name: string;
-  /** Under which name its sender repeats it, if at all; keys of different API keys have nothing in common. */
-  repeatable: { apiKeyId: number; key: string } | null;
 };
 
 /** `index` counts records from 0. Everything not in `rejected` is stored, and journeys are up to date. */
@@ -31,16 +29,28 @@ export type PushReceipt = {
 };
 
 /** Takes in the body of one push request. Each refused record is named with its first problem. */
-export async function push(
+export async function push(sql: Sql, request: PushRequest): Promise<PushReceipt> {
+  return (await sql.begin((transaction) => receiptOfRequest(transaction, request))) as PushReceipt;
+}
+
+/**
+ * The same for a request that its sender may send again under one key. What came under it before, within
+ * a day, is not taken again but answered as it was then. Throws `KeyReused` when that was something else.
+ */
+export async function pushOnce(
   sql: Sql,
   request: PushRequest,
+  under: { apiKeyId: number; key: string },
 ): Promise<{ receipt: PushReceipt; isRepeated: boolean }> {
-  return (await sql.begin(async (transaction) => {
-    const work = () => receiptOf(transaction, request.name, request.defaultSource, arrivalsOf(request.bytes));
-    if (request.repeatable)
-      return onlyOnce(transaction, { ...request.repeatable, digest: digest(request) }, work);
-    return { receipt: await work(), isRepeated: false };
-  })) as { receipt: PushReceipt; isRepeated: boolean };
+  return sql.begin((transaction) =>
+    onlyOnce(transaction, { ...under, digest: digest(request) }, () =>
+      receiptOfRequest(transaction, request),
+    ),
+  );
+}
+
+function receiptOfRequest(sql: TransactionSql, request: PushRequest): Promise<PushReceipt> {
+  return receiptOf(sql, request.name, request.defaultSource, arrivalsOf(request.bytes));
 }
 
 /** Takes in arrivals that are not a file: what was refused goes into the receipt. */

@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
-import { addWebhook, removeWebhook, rotateWebhook, webhookOf, webhooks } from "@/db/access/webhooks";
+import {
+  addWebhook,
+  removeWebhook,
+  rotateWebhook,
+  rotationHours,
+  webhookOf,
+  webhooks,
+} from "@/db/access/webhooks";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { isSlug } from "@/ingest/sources";
@@ -23,7 +30,7 @@ export const usage = `add | list | rotate | remove
   --kind          who sends, and so how it is signed: ${kinds}
   --secret-stdin  read the secret from standard input; otherwise one is made and printed once
 
-  After rotate the secret before counts for 24 more hours. docs/webhooks.md has the steps for each system.`;
+  After rotate the secret before counts for ${rotationHours} more hours. docs/webhooks.md has the steps for each system.`;
 
 const options = {
   source: { type: "string" },

@@ -17,7 +17,7 @@ export type Signature = { signedAt: number | null; id: string | null };
 export type Scheme = (sent: Sent, secrets: string[]) => Signature;
 
 /** How far the clocks of sender and receiver may be apart, and a message under way. */
-export const toleratedMilliseconds = 5 * 60_000;
+const toleratedMilliseconds = 5 * 60_000;
 
 /** Believes a message or throws `Unsigned`; `now` in milliseconds. */
 export function believed(scheme: Scheme, sent: Sent, secrets: string[], now: number): Signature {

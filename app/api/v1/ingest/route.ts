@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { writer } from "@/db/client";
 import { environment } from "@/db/environment";
 import { KeyReused } from "@/ingest/only-once";
-import { type PushReceipt, push } from "@/ingest/push";
+import { type PushReceipt, push, pushOnce } from "@/ingest/push";
 import { respond } from "../answered";
 import { body } from "../body";
 import { Refusal } from "../refusal";
@@ -26,10 +26,12 @@ export function POST(request: Request): Promise<Response> {
     const key = idempotencyKey(request);
     const bytes = await body(request, environment().INGEST_BYTES);
     if (!isUtf8(bytes)) throw new Refusal(400, "The body is not UTF-8 text.");
-    const repeatable = key === null ? null : { apiKeyId: id, key };
     const defaultSource = new URL(request.url).searchParams.get("source");
-    const given = { bytes, defaultSource, name: `API key "${name}"`, repeatable };
-    const { receipt, isRepeated } = await push(writer(), given).catch(reused);
+    const given = { bytes, defaultSource, name: `API key "${name}"` };
+    const { receipt, isRepeated } =
+      key === null
+        ? { receipt: await push(writer(), given), isRepeated: false }
+        : await pushOnce(writer(), given, { apiKeyId: id, key }).catch(reused);
     if (isNoJson(receipt)) throw new Refusal(400, "The body is neither JSON nor NDJSON.");
     const headers = { "cache-control": "no-store", ...(isRepeated && { "idempotency-replayed": "true" }) };
     return Response.json(receipt, { headers });
