@@ -30,6 +30,12 @@ export const schema = z
       .int()
       .min(1024, "it must be at least 1024")
       .default(16 * 1024 * 1024),
+    /** How many pushes an API key, and messages a webhook, may send a minute. */
+    INGEST_PER_MINUTE: z.coerce
+      .number("it must be a number")
+      .int()
+      .min(1, "it must be at least 1")
+      .default(1200),
   })
   .refine((given) => (given.ADMIN_EMAIL === undefined) === (given.ADMIN_PASSWORD === undefined), {
     path: ["ADMIN_PASSWORD"],

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { throughline } from "./command";
@@ -29,6 +30,13 @@ const doors: Record<string, Door> = {
     opened: 200,
   },
   "/api/v1/openapi.json": { path: "/api/v1/openapi.json", method: "GET", scope: "anybody", opened: 200 },
+  // No key opens a webhook, and there is none of this name; the test below has one.
+  "/api/v1/webhooks/[source]": {
+    path: "/api/v1/webhooks/nowhere",
+    method: "POST",
+    scope: "anybody",
+    opened: 404,
+  },
   "/api/without-script": { path: "/api/without-script", method: "GET", scope: "anybody", opened: 307 },
   // A list is no request of an exporter.
   "/tracer/v1/traces": { path: "/tracer/v1/traces", method: "POST", scope: "ingest", opened: 400 },
@@ -82,6 +90,31 @@ test("being signed in opens nothing of the API, so no other site can use it thro
   await signIn(page, people.administrator);
   for (const door of Object.values(doors))
     expect(await status(page.request, door, "")).toBe(door.scope === "anybody" ? door.opened : 401);
+});
+
+test("a webhook takes what its secret signed, and from nobody else, whatever key or session they have", async ({
+  page,
+}) => {
+  const printed = await throughline(["webhook", "add", "--source", "e2e", "--kind", "standard"]);
+  const secret = printed.match(/whsec_(\S+)/)?.[1] ?? "";
+  await signIn(page, people.administrator);
+  const send = async (signature: string, key: string) => {
+    const headers = {
+      ...(key ? bearer(key) : json),
+      "webhook-id": "msg_1",
+      "webhook-timestamp": seconds,
+      "webhook-signature": `v1,${signature}`,
+    };
+    return (await page.request.post("/api/v1/webhooks/e2e", { data: "[]", headers })).status();
+  };
+  const seconds = String(Math.floor(Date.now() / 1000));
+  const right = createHmac("sha256", Buffer.from(secret, "base64"))
+    .update(`msg_1.${seconds}.[]`)
+    .digest("base64");
+  expect(await send(right, "")).toBe(200);
+  for (const key of ["", keys.read, keys.ingest]) expect(await send("AAAA", key)).toBe(401);
+  await throughline(["webhook", "remove", "--source", "e2e"]);
+  expect(await send(right, keys.ingest)).toBe(404);
 });
 
 test("a revoked key opens nothing from then on", async ({ request }) => {

@@ -1,7 +1,9 @@
-import type { Sql } from "postgres";
-import type { Arrival, Refusal } from "./delivery";
+import { createHash } from "node:crypto";
+import type { Sql, TransactionSql } from "postgres";
+import type { Arrival, Delivery, Refusal } from "./delivery";
+import { onlyOnce } from "./only-once";
 import { readLines, readText } from "./read-json";
-import { receive } from "./receive";
+import { takeIn } from "./receive";
 
 export type PushRequest = {
   /** The body, unpacked: a JSON array, one JSON object, or NDJSON. */
@@ -28,20 +30,53 @@ export type PushReceipt = {
 
 /** Takes in the body of one push request. Each refused record is named with its first problem. */
 export async function push(sql: Sql, request: PushRequest): Promise<PushReceipt> {
+  return (await sql.begin((transaction) => receiptOfRequest(transaction, request))) as PushReceipt;
+}
+
+/**
+ * The same for a request that its sender may send again under one key. What came under it before, within
+ * a day, is not taken again but answered as it was then. Throws `KeyReused` when that was something else.
+ */
+export async function pushOnce(
+  sql: Sql,
+  request: PushRequest,
+  under: { apiKeyId: number; key: string },
+): Promise<{ receipt: PushReceipt; isRepeated: boolean }> {
+  return sql.begin((transaction) =>
+    onlyOnce(transaction, { ...under, digest: digest(request) }, () =>
+      receiptOfRequest(transaction, request),
+    ),
+  );
+}
+
+function receiptOfRequest(sql: TransactionSql, request: PushRequest): Promise<PushReceipt> {
+  return receiptOf(sql, request.name, request.defaultSource, arrivalsOf(request.bytes));
+}
+
+/** Takes in arrivals that are not a file: what was refused goes into the receipt. */
+export async function receiptOf(
+  sql: TransactionSql,
+  name: string,
+  source: string | null,
+  arrivals: Delivery["arrivals"],
+): Promise<PushReceipt> {
   const rejected: PushReceipt["rejected"] = [];
-  const receipt = await receive(sql, {
-    name: request.name,
-    source: request.defaultSource,
+  const { accepted, updated, unchanged } = await takeIn(sql, {
+    name,
+    source,
     timeZone: null,
     mode: "keep",
-    arrivals: arrivalsOf(request.bytes),
+    arrivals,
     refuse({ index, externalId, problems: [problem] }: Refusal) {
       if (problem) rejected.push({ index, external_id: externalId, ...problem });
     },
   });
   rejected.sort((a, b) => a.index - b.index);
-  const { accepted, updated, unchanged } = receipt;
   return { accepted, updated, unchanged, rejected };
+}
+
+function digest({ bytes, defaultSource }: PushRequest): string {
+  return createHash("sha256").update(JSON.stringify(defaultSource)).update(bytes).digest("hex");
 }
 
 async function* arrivalsOf(bytes: Uint8Array): AsyncGenerator<Arrival[]> {

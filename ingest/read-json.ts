@@ -25,7 +25,11 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 /** Records from one JSON text: an array of them, or a single one. Throws a SyntaxError when it is neither. */
 export function readText(text: string): Arrival[] {
   const value: unknown = JSON.parse(text);
-  const values = Array.isArray(value) ? value : [value];
+  return arrivals(Array.isArray(value) ? value : [value]);
+}
+
+/** Values that were parsed already; what is no object among them is an arrival with a problem. */
+export function arrivals(values: unknown[]): Arrival[] {
   return values.map((given, index) => ({
     index,
     line: index + 1,

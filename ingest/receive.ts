@@ -28,7 +28,8 @@ export async function receive(sql: Sql, delivery: Delivery): Promise<Receipt> {
   }
 }
 
-async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt> {
+/** The same inside a transaction of the caller's, so that what belongs to it happens with it or not at all. */
+export async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt> {
   await sql`set local work_mem = '128MB'`;
   const { rejected: unreadable, sourceIds, hasPartial } = await stage(sql, delivery);
   await lockSources(sql, sourceIds);

@@ -62,7 +62,7 @@ function typeOf(request: Request): string {
 }
 
 /** Codes of google.rpc.Status. */
-const codes = { 400: 3, 401: 16, 403: 7, 404: 5, 413: 8, 415: 3, 429: 8, 503: 14 };
+const codes = { 400: 3, 401: 16, 403: 7, 404: 5, 413: 8, 415: 3, 422: 3, 429: 8, 503: 14 };
 
 function status(
   code: keyof typeof codes,

@@ -59,6 +59,11 @@ export const commands: Entry[] = [
     load: () => import("./key"),
   },
   {
+    name: "webhook",
+    summary: "Add, list, rotate and remove the webhooks of other systems",
+    load: () => import("./webhook"),
+  },
+  {
     name: "first-administrator",
     summary: "Make the first administrator, or a one-time link for them",
     load: () => import("./first-administrator"),

@@ -41,12 +41,15 @@ export async function revokeKey(sql: Sql, id: number): Promise<boolean> {
 }
 
 /** The key with this text, unless revoked. Its use is noted, at most once a minute. */
-export async function keyBehind(sql: Sql, key: string): Promise<Pick<ApiKey, "name" | "scope"> | null> {
+export async function keyBehind(
+  sql: Sql,
+  key: string,
+): Promise<Pick<ApiKey, "id" | "name" | "scope"> | null> {
   const [found] = await sql<(Pick<ApiKey, "id" | "name" | "scope"> & { stale: boolean })[]>`
     select id, name, scope,
       last_used_at is null or last_used_at < now() - interval '1 minute' as stale
     from api_keys where key_hash = ${fingerprint(key)} and revoked_at is null`;
   if (!found) return null;
   if (found.stale) await sql`update api_keys set last_used_at = now() where id = ${found.id}`;
-  return { name: found.name, scope: found.scope };
+  return { id: found.id, name: found.name, scope: found.scope };
 }

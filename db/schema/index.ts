@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./arrivals";
 export * from "./interactions";
 export * from "./journeys";
 export * from "./people";

@@ -56,6 +56,21 @@ const funnelGroup = z.strictObject({
     .describe("The share drawn towards the others, with its 95 % credible interval."),
 });
 
+const receipt = z.strictObject({
+  accepted: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.array(
+    z.strictObject({
+      index: z.number(),
+      external_id: z.string().nullable(),
+      code: z.string(),
+      path: z.string(),
+      message: z.string(),
+    }),
+  ),
+});
+
 /** What the API answers, by the name under which its document speaks of it. */
 export const answers = {
   Refused: z.strictObject({
@@ -107,18 +122,8 @@ export const answers = {
     interactions: z.array(z.looseObject({ id: z.number(), channel: z.string(), started_at: z.string() })),
     handoffs: z.array(z.looseObject({})),
   }),
-  Receipt: z.strictObject({
-    accepted: z.number(),
-    updated: z.number(),
-    unchanged: z.number(),
-    rejected: z.array(
-      z.strictObject({
-        index: z.number(),
-        external_id: z.string().nullable(),
-        code: z.string(),
-        path: z.string(),
-        message: z.string(),
-      }),
-    ),
+  Receipt: receipt,
+  MessageReceipt: receipt.extend({
+    repeated: z.boolean().describe("Whether this message was taken before; then nothing was done."),
   }),
 } satisfies Record<string, z.ZodType>;

@@ -1,20 +1,26 @@
-import { type KeyScope, keyBehind } from "@/db/access/api-keys";
+import { type ApiKey, type KeyScope, keyBehind } from "@/db/access/api-keys";
 import { doorkeeper } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { Refusal } from "./refusal";
 
+/** Who asks, by their key. A key sees all teams and reads nobody's words. Refuses as `keyIn` does. */
+export async function keyViewer(request: Request, scope: KeyScope): Promise<Viewer> {
+  const { name } = await keyIn(request, scope);
+  return { userId: null, name, role: "leader", teamIds: "all", readsText: false };
+}
+
 /**
- * Who asks, by `Authorization: Bearer KEY`, or by `X-Api-Key` or `X-Secret-Key` as traceAI sends them. A key sees all teams and reads nobody's words.
+ * The key of `Authorization: Bearer KEY`, or of `X-Api-Key` or `X-Secret-Key` as traceAI sends them.
  * Refused: 401 without a key that counts, 403 with a key for something else.
  */
-export async function keyViewer(request: Request, scope: KeyScope): Promise<Viewer> {
+export async function keyIn(request: Request, scope: KeyScope): Promise<Pick<ApiKey, "id" | "name">> {
   const key = keyOf(request.headers);
   if (!key) throw unauthorized("Send an API key as `Authorization: Bearer KEY`.");
   const found = await keyBehind(doorkeeper(), key);
   if (!found) throw unauthorized("This API key does not exist or has been revoked.");
   if (found.scope !== scope)
     throw new Refusal(403, `This API key is for "${found.scope}"; this address needs one for "${scope}".`);
-  return { userId: null, name: found.name, role: "leader", teamIds: "all", readsText: false };
+  return found;
 }
 
 /** Of several the one that looks like a key of ours: traceAI wants two, and one of them may be anything. */

@@ -7,7 +7,7 @@ import { rowChoices } from "@/metrics/rows-behind";
 
 export type Parameter = {
   name: string;
-  in: "query" | "path";
+  in: "query" | "path" | "header";
   required: boolean;
   description: string;
   schema: object;
@@ -85,3 +85,19 @@ export const paging: Parameter[] = [
   query("limit", "Rows a page.", { type: "integer", minimum: 1, maximum: 200, default: 50 }),
   query("cursor", "What `next` said on the page before.", { type: "string" }),
 ];
+
+export const idempotencyKey: Parameter = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "The same key with the same body gets the same answer for a day; with another body, 422.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+export const webhookSource: Parameter = {
+  name: "source",
+  in: "path",
+  required: true,
+  description: "The source that the webhook was added for.",
+  schema: { type: "string" },
+};

@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { addWebhook } from "@/db/access/webhooks";
+import { signed } from "@/ingest/webhooks/test-signed";
 import { world } from "@/journeys/test-world";
 import { answers } from "./answers";
 import { GET as compare } from "./compare/route";
@@ -12,6 +14,7 @@ import { GET as rows } from "./metrics/[id]/rows/route";
 import { GET as metrics } from "./metrics/route";
 import { GET as document } from "./openapi.json/route";
 import { answer, request, testRoutes } from "./test-routes";
+import { POST as webhook } from "./webhooks/[source]/route";
 
 const routes = testRoutes();
 let opening: number;
@@ -49,6 +52,15 @@ const said = {
         headers: { "content-type": "application/json" },
       }),
     ),
+  MessageReceipt: async () => {
+    const secret = `whsec_${Buffer.alloc(24, 7).toString("base64")}`;
+    const master = "a secret of thirty-two characters";
+    await addWebhook(routes.sql, { source: "shop", kind: "standard", secret }, master);
+    const body = '[{"channel":"fax"}]';
+    const headers = signed.standard(body, secret, Math.floor(Date.now() / 1000));
+    const sent = request("/api/v1/webhooks/shop", null, { method: "POST", body, headers });
+    return webhook(sent, { params: Promise.resolve({ source: "shop" }) });
+  },
 };
 
 test.each(Object.entries(said))("what the document says of %s is what is answered", async (name, asked) => {
@@ -71,7 +83,7 @@ test("every schema is tried, every reference leads somewhere, and every route of
     expect(Object.keys(components[kind] ?? {})).toContain(name);
   const written = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("/route.ts") && !path.startsWith("[...path]"))
-    .map((path) => `/api/v1/${path.replace("/route.ts", "").replaceAll("[id]", "{id}")}`)
+    .map((path) => `/api/v1/${path.replace("/route.ts", "").replaceAll(/\[(\w+)\]/g, "{$1}")}`)
     .filter((path) => !path.endsWith("openapi.json"));
   expect(Object.keys(paths).sort()).toEqual(written.sort());
 });

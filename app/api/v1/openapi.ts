@@ -7,6 +7,7 @@ import {
   by,
   filterParameters,
   funnelParameters,
+  idempotencyKey,
   metricPath,
   metricQuery,
   only,
@@ -14,6 +15,7 @@ import {
   type Parameter,
   paging,
   query,
+  webhookSource,
 } from "./openapi-parameters";
 
 /** The API as an OpenAPI 3.1 document, written from the schemas of its answers and the words of its filters. */
@@ -79,6 +81,7 @@ export function openApi(server: string): object {
       ),
       "/api/v1/ingest": { post: ingest },
       "/api/v1/evaluations": { post: evaluations },
+      "/api/v1/webhooks/{source}": { post: webhook },
     },
   };
 }
@@ -117,7 +120,7 @@ const record = {
 
 const ingest = {
   summary: "Takes canonical records; good ones are taken whatever else is in the body.",
-  parameters: [query("source", "The source of records that name none.", { type: "string" })],
+  parameters: [query("source", "The source of records that name none.", { type: "string" }), idempotencyKey],
   requestBody: {
     required: true,
     content: {
@@ -154,4 +157,22 @@ const evaluations = {
     content: { "application/json": { schema: { type: "array", items: evaluation } } },
   },
   responses: ingest.responses,
+};
+
+const webhook = {
+  summary:
+    "Takes one signed message of the system that the address was made for; docs/webhooks.md says more.",
+  security: [],
+  parameters: [webhookSource],
+  requestBody: {
+    required: true,
+    content: { "application/json": { schema: { anyOf: [record, { type: "array", items: record }, {}] } } },
+  },
+  responses: {
+    200: {
+      description: "What became of each record that the message says.",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/MessageReceipt" } } },
+    },
+    ...refusals,
+  },
 };

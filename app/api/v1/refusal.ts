@@ -5,6 +5,7 @@ const words = {
   404: "not_found",
   413: "too_large",
   415: "unsupported_type",
+  422: "key_reused",
   429: "too_many",
 } as const;
 

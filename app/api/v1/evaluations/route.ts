@@ -6,8 +6,8 @@ import { readEvaluations } from "@/ingest/otel/read-evaluations";
 import type { PushReceipt } from "@/ingest/push";
 import { answered } from "../answered";
 import { body } from "../body";
-import { keyViewer } from "../key-viewer";
 import { Refusal } from "../refusal";
+import { sender } from "../sender";
 import { sourceOf } from "../source-of";
 
 export const dynamic = "force-dynamic";
@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 /** Takes evaluations of contacts, traces or spans, however late; those it knows already change nothing. */
 export function POST(request: Request): Promise<Response> {
   return answered(async (): Promise<PushReceipt> => {
-    const { name } = await keyViewer(request, "ingest");
+    const { name } = await sender(request);
     const source = sourceOf(request, name);
     const read = readEvaluations(await body(request, environment().INGEST_BYTES));
     if (!read) throw new Refusal(400, "The body is neither a JSON object nor a list of them.");
