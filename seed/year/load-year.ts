@@ -1,0 +1,49 @@
+import { finished } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
+import type { Sql, TransactionSql } from "postgres";
+import { makeReferences } from "./references";
+import { Rows, type Table, tables } from "./rows";
+import { type Known, Truth } from "./truth";
+import { type Size, yearOf } from "./year";
+
+const contactsAtOnce = 5000;
+/** After so many the connection is looked after, so that the server is kept busy meanwhile. */
+const breath = 100;
+
+/** Loads a year in one transaction, by COPY; journeys are for the caller to build. Answers with its truth. */
+export async function loadYear(sql: Sql, size: Size, onProgress: (done: number) => void): Promise<Known> {
+  const truth = new Truth();
+  await sql.begin(async (transaction) => {
+    const references = await makeReferences(transaction, size);
+    const rows = new Rows(references);
+    let written: Promise<void> = Promise.resolve();
+    let done = 0;
+    for (const recorded of yearOf(size)) {
+      truth.add(recorded);
+      rows.add(recorded);
+      done += 1;
+      if (done % breath === 0) await setImmediate();
+      if (done % contactsAtOnce > 0) continue;
+      await written;
+      onProgress(done);
+      written = copy(transaction, rows.take());
+      // It is awaited only when the next rows are made; until then nobody else would hear of its failure.
+      written.catch(() => {});
+    }
+    await written;
+    await copy(transaction, rows.take());
+    onProgress(done);
+    await transaction`update imports set finished_at = clock_timestamp() where id = ${references.importId}`;
+  });
+  return truth.known();
+}
+
+async function copy(sql: TransactionSql, texts: Map<Table, string>): Promise<void> {
+  for (const [table, columns] of Object.entries(tables)) {
+    const text = texts.get(table as Table);
+    if (!text) continue;
+    const stream = await sql`copy ${sql(table)} (${sql.unsafe(columns)}) from stdin`.writable();
+    stream.end(text);
+    await finished(stream);
+  }
+}
