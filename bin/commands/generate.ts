@@ -59,15 +59,17 @@ async function load(sql: Sql, size: Size): Promise<void> {
   const loading = loadProgress(process.stderr, "interactions loaded", size.interactions);
   const known = await loadYear(sql, size, loading.show);
   loading.end();
+  const loadSeconds = loading.seconds();
   await sql`vacuum analyze`;
   const started = Date.now();
   const customers = await rebuildAll(sql, {
     onProgress: (done, all) => console.error(`Journeys of ${count(done)} of ${count(all)} customers built`),
   });
+  const buildSeconds = (Date.now() - started) / 1000;
   await sql`vacuum analyze`;
-  console.log(`Loaded ${count(size.interactions)} interactions in ${seconds(loading.seconds())}.`);
+  console.log(`Loaded ${count(size.interactions)} interactions in ${seconds(loadSeconds)}.`);
   console.log(
-    `Built ${count(known.journeys)} journeys of ${count(customers)} customers in ${seconds((Date.now() - started) / 1000)}.\n`,
+    `Built ${count(known.journeys)} journeys of ${count(customers)} customers in ${seconds(buildSeconds)}.\n`,
   );
   console.log(truthReport(known));
 }

@@ -1,4 +1,5 @@
-import { contentOf, customerKey, instant, writtenAt } from "./content";
+import { contentOf, customerKey, writtenAt } from "./content";
+import { instant } from "./instant";
 import type { Recorded } from "./year";
 
 /** A contact as a line of canonical NDJSON, as a source would deliver it. */

@@ -1,9 +1,8 @@
 import { firstNames, lastNames } from "../names";
 import type { Details } from "./details";
+import { instant } from "./instant";
 import type { Contact } from "./journey";
 import type { Recorded } from "./year";
-
-export const instant = (at: number) => new Date(at).toISOString();
 
 export const customerKey = (customer: number) => `K${customer}`;
 

@@ -5,7 +5,9 @@ type Json = string | number | boolean | null | undefined | Json[] | { [name: str
  * stand in the database's order: the shortest name first, then by alphabet. What is undefined is left out.
  */
 export function json(value: Json): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  // Careful: nothing in the year has a quote or a backslash, so that nothing is escaped.
+  if (typeof value === "string") return `"${value}"`;
+  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
   let fields = "";
   for (const name in value) {

@@ -2,11 +2,12 @@ import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Sql, TransactionSql } from "postgres";
 import { makeReferences } from "./references";
-import { Rows, type Table, tables } from "./rows";
+import { Rows, tables } from "./rows";
 import { type Known, Truth } from "./truth";
 import { type Size, yearOf } from "./year";
 
-const contactsAtOnce = 5000;
+// Careful: each COPY waits for 90 ms, as the driver's last bytes wait for the server to acknowledge the others.
+const contactsAtOnce = 50_000;
 /** After so many the connection is looked after, so that the server is kept busy meanwhile. */
 const breath = 100;
 
@@ -38,11 +39,10 @@ export async function loadYear(sql: Sql, size: Size, onProgress: (done: number) 
   return truth.known();
 }
 
-async function copy(sql: TransactionSql, texts: Map<Table, string>): Promise<void> {
-  for (const [table, columns] of Object.entries(tables)) {
-    const text = texts.get(table as Table);
-    if (!text) continue;
-    const stream = await sql`copy ${sql(table)} (${sql.unsafe(columns)}) from stdin`.writable();
+async function copy(sql: TransactionSql, texts: ReturnType<Rows["take"]>): Promise<void> {
+  for (const [table, text] of texts) {
+    if (text.length === 0) continue;
+    const stream = await sql`copy ${sql(table)} (${sql.unsafe(tables[table])}) from stdin`.writable();
     stream.end(text);
     await finished(stream);
   }

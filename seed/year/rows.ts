@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   caseId,
   contentOf,
   customerKey,
   customerName,
   endReason,
-  instant,
   judgeVersion,
   receiver,
   versions,
   writtenAt,
 } from "./content";
+import { CopiedText } from "./copied-text";
+import { instant } from "./instant";
 import { json } from "./json";
 import type { References } from "./references";
 import type { Recorded } from "./year";
@@ -32,12 +33,16 @@ export const tables = {
   evaluations:
     "interaction_id, name, score, passed, scale_min, scale_max, kind, evaluator, evaluator_version, at",
 };
-export type Table = keyof typeof tables;
+type Table = keyof typeof tables;
+const tableNames = Object.keys(tables) as Table[];
 type Cell = string | number | boolean | null | undefined;
 
 /** Writes contacts as the rows that importing their records would make, in the text format of COPY. */
 export class Rows {
-  private texts = new Map<Table, string>();
+  private readonly texts = Object.fromEntries(tableNames.map((table) => [table, new CopiedText()])) as Record<
+    Table,
+    CopiedText
+  >;
   private readonly isKnown: Uint8Array;
   private interactions = 0;
 
@@ -46,10 +51,8 @@ export class Rows {
   }
 
   /** What was written since it was last taken, by table. */
-  take(): Map<Table, string> {
-    const taken = this.texts;
-    this.texts = new Map();
-    return taken;
+  take(): [table: Table, text: Buffer][] {
+    return tableNames.map((table) => [table, this.texts[table].take()]);
   }
 
   add(recorded: Recorded): void {
@@ -59,10 +62,17 @@ export class Rows {
     if (journey && journey.id === 0) journey.id = id;
     if (journey && !this.isKnown[journey.customer]) this.introduce(journey.customer);
     const content = json(contentOf(to.source, recorded));
-    const hash = createHash("md5").update(content).digest("hex");
     const version = instant(writtenAt(recorded));
     const { externalId } = recorded.contact;
-    this.write("records", [to.sourceId, "interaction", externalId, version, to.importId, hash, content]);
+    this.write("records", [
+      to.sourceId,
+      "interaction",
+      externalId,
+      version,
+      to.importId,
+      hash("md5", content),
+      content,
+    ]);
     this.write("interactions", this.interaction(id, version, recorded));
     this.writeParts(id, recorded);
   }
@@ -85,17 +95,41 @@ export class Rows {
     const ces = answers?.find(({ kind }) => kind === "ces");
     const caseOf = caseId(contact);
     return [
-      ...[id, to.sourceId, contact.externalId, version, to.importId],
-      ...(journey ? [to.identityId + journey.customer, to.customerId + journey.customer] : [null, null]),
-      ...[journey?.id, caseOf && `${to.source}:${caseOf}`, contact.channel, agent ? "inbound" : "outbound"],
-      ...["closed", instant(contact.at), instant(contact.until), to.intentIds[contact.intent.place]],
-      ...(agent ? [to.teamIds.get(agent.team), to.agentIds[agent.place], agent.kind] : [null, null, null]),
-      ...[model, knowledge, contact.outcome, details.toldBy, endReason(contact), details.sla],
-      ...[clocks?.queue, clocks?.talk, clocks?.hold, clocks?.after].map(milliseconds),
+      id,
+      to.sourceId,
+      contact.externalId,
+      version,
+      to.importId,
+      journey && to.identityId + journey.customer,
+      journey && to.customerId + journey.customer,
+      journey?.id,
+      caseOf && `${to.source}:${caseOf}`,
+      contact.channel,
+      agent ? "inbound" : "outbound",
+      "closed",
+      instant(contact.at),
+      instant(contact.until),
+      to.intentIds[contact.intent.place],
+      agent && to.teamIds.get(agent.team),
+      agent && to.agentIds[agent.place],
+      agent?.kind,
+      model,
+      knowledge,
+      contact.outcome,
+      details.toldBy,
+      endReason(contact),
+      details.sla,
+      milliseconds(clocks?.queue),
+      milliseconds(clocks?.talk),
+      milliseconds(clocks?.hold),
+      milliseconds(clocks?.after),
       milliseconds(clocks ? clocks.talk + clocks.hold + clocks.after : handled),
-      ...[contact.contextRead, answers !== null],
-      ...[csat?.score, csat && (csat.kind === "thumbs" ? "thumbs_0-1" : "1-5")],
-      ...[ces?.score, ces && "ease_1-7"],
+      contact.contextRead,
+      answers !== null,
+      csat?.score,
+      csat && (csat.kind === "thumbs" ? "thumbs_0-1" : "1-5"),
+      ces?.score,
+      ces && "ease_1-7",
     ];
   }
 
@@ -125,7 +159,9 @@ export class Rows {
 
   // Careful: nothing in the year has a tab, a line break or a backslash, so that nothing is escaped.
   private write(table: Table, cells: Cell[]): void {
-    this.texts.set(table, `${this.texts.get(table) ?? ""}${cells.map(cellText).join("\t")}\n`);
+    let line = "";
+    for (const cell of cells) line += `${line === "" ? "" : "\t"}${cellText(cell)}`;
+    this.texts[table].add(`${line}\n`);
   }
 }
 
