@@ -19,6 +19,7 @@ import { yearOf } from "./year/year";
 const size = { interactions: 2000, seed: 1 };
 const loaded = testDatabase();
 const imported = testDatabase();
+const silently = { onProgress: () => {}, onIndexes: () => {} };
 let known: Known;
 let openings: object[];
 
@@ -26,7 +27,7 @@ const lines = (of = size) => [...yearOf(of)].map((recorded) => canonicalLine(sou
 const digest = (of = size) => createHash("sha256").update(lines(of).join("")).digest("hex");
 
 beforeAll(async () => {
-  known = await loadYear(loaded.sql, size, () => {});
+  known = await loadYear(loaded.sql, size, silently);
   openings = [...(await journeyIds(loaded))];
   await rebuildAll(loaded.sql);
   const folder = await mkdtemp(join(tmpdir(), "year-"));
@@ -146,6 +147,27 @@ describe("importing what is printed makes the rows that are loaded", () => {
 
 test("interactions are loaded with the journeys that the product finds", async () => {
   expect([...(await journeyIds(loaded))]).toEqual(openings);
+});
+
+test("the tables have the indexes and references that they had", async () => {
+  const schema = `
+    select pg_get_indexdef(indexrelid) as part from pg_index where indrelid in (
+      select oid from pg_class where relnamespace = 'public'::regnamespace)
+    union all
+    select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+    where connamespace = 'public'::regnamespace order by part`;
+  const [here, there] = await Promise.all([loaded.sql.unsafe(schema), imported.sql.unsafe(schema)]);
+  expect(here.length).toBeGreaterThan(60);
+  expect([...here]).toEqual([...there]);
+});
+
+test("a second year keeps away from what is there", async () => {
+  const second = await loadYear(imported.sql, { interactions: 100, seed: 2 }, silently);
+  const [found] = await imported.sql`
+    select count(*)::int as interactions, (count(*) filter (where direction = 'inbound'))::int as contacts
+    from interactions join sources on sources.id = source_id where slug = 'year-2'`;
+  const contacts = second.facts.find(({ metric }) => metric === "contacts")?.n;
+  expect(found).toEqual({ interactions: 100, contacts });
 });
 
 test("the same seed makes the same bytes, another seed another year", () => {

@@ -57,7 +57,10 @@ async function print(size: Size): Promise<void> {
 
 async function load(sql: Sql, size: Size): Promise<void> {
   const loading = loadProgress(process.stderr, "interactions loaded", size.interactions);
-  const known = await loadYear(sql, size, loading.show);
+  const known = await loadYear(sql, size, {
+    onProgress: loading.show,
+    onIndexes: () => console.error("All loaded; putting the indexes back"),
+  });
   loading.end();
   const loadSeconds = loading.seconds();
   await sql`vacuum analyze`;
