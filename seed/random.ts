@@ -13,9 +13,14 @@ export class Chance {
 
   /** 0 <= x < 1. */
   next(): number {
-    const [a, b, c, d] = this.state;
+    const { state } = this;
+    const [a, b, c, d] = state;
     const sum = (a + b + d) | 0;
-    this.state = [b ^ (b >>> 9), (c + (c << 3)) | 0, (((c << 21) | (c >>> 11)) + sum) | 0, (d + 1) | 0];
+    // In place: a new array for each number took most of the time.
+    state[0] = b ^ (b >>> 9);
+    state[1] = (c + (c << 3)) | 0;
+    state[2] = (((c << 21) | (c >>> 11)) + sum) | 0;
+    state[3] = (d + 1) | 0;
     return (sum >>> 0) / 4_294_967_296;
   }
 

@@ -73,4 +73,9 @@ export const commands: Entry[] = [
     summary: "Load the demo",
     load: () => import("./seed"),
   },
+  {
+    name: "generate",
+    summary: "Load an invented year of a large contact centre, with the truth about it",
+    load: () => import("./generate"),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Channel } from "@/language/vocabulary";
+import { firstNames, lastNames } from "../names";
 import { Chance } from "../random";
 
 export type Agent = { id: string; name: string; kind: "human" | "ai"; team: string; skill: number };
@@ -14,15 +15,6 @@ export const teams: { name: string; channels: Channel[]; people: number; skill: 
   { name: "Claims", channels: ["voice", "email"], people: 7, skill: 0.1 },
   { name: "Digital assistants", channels: ["chat", "in_app", "sms"], people: 0, skill: 0 },
 ];
-
-const firstNames =
-  "Amara Bilal Chiara Daan Elif Farid Greta Hugo Ines Jonas Kofi Leila Mateo Nadia Otto Priya Quentin Rosa Sami Tomasz Uma Vera Wanda Xenia Yusuf Zofia Anouk Bram Carla Dmitri".split(
-    " ",
-  );
-const lastNames =
-  "Abebe Berger Costa Dvorak Eriksen Fischer Greco Haddad Ivanova Jansen Kaya Lindqvist Moreau Novak Okafor Petrov Quist Rossi Silva Tanaka Urban Vogel Weber Yilmaz Zanetti Almeida Brandt Conti Demir Engel".split(
-    " ",
-  );
 
 const chance = new Chance("people");
 const last = chance.shuffled(lastNames);
