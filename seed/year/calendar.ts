@@ -23,7 +23,7 @@ const unusual = new Map([
 ]);
 
 /** The start of a day of the year; days are counted from 0 and go on into the next year. */
-export const startOf = (number: number) => firstDay + number * day;
+const startOf = (number: number) => firstDay + number * day;
 
 export const dayOf = (at: number) => Math.floor((at - firstDay) / day);
 

@@ -38,8 +38,6 @@ export function writtenAt({ contact, details }: Recorded): number {
   return Math.max(contact.until, promise?.settledAt ?? 0, ...moments);
 }
 
-export type Content = ReturnType<typeof contentOf>;
-
 /** What is kept of the record of a contact. The fields stand in the order of the database: see `json`. */
 export function contentOf(source: string, { contact, details }: Recorded) {
   const { journey, agent, handoff, outcome } = contact;
