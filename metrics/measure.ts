@@ -3,13 +3,13 @@ import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { groupKey, isGrain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
+import { answer } from "./answer";
 import { buckets } from "./buckets";
 import { smallCrowds } from "./crowds";
 import { disclosed } from "./disclosure";
-import { type FoundGroup, foundGroups, type GroupValues } from "./found-groups";
+import type { FoundGroup, GroupValues } from "./found-groups";
 import { houseRulesAt, repeatWindowHours } from "./house-rules";
 import type { Metric, Sums } from "./metric";
-import { question } from "./question";
 import { reading } from "./read";
 import { oneSeries } from "./series";
 
@@ -28,11 +28,7 @@ export async function measure(
 ): Promise<Reading[]> {
   const asOf = filter.asOf ?? now.toISOString();
   const asked = { metric, filter: oneSeries(metric, filter), viewer, asOf };
-  const [rows, rules] = await Promise.all([
-    database.execute<Record<string, unknown>>(question(asked)),
-    houseRulesAt(database, now),
-  ]);
-  const found = foundGroups(rows, asked);
+  const [found, rules] = await Promise.all([answer(database, asked), houseRulesAt(database, now)]);
   const hidden = await smallCrowds(database, asked, found, rules.smallestGroup);
   const { window } = metric.population;
   const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];

@@ -9,20 +9,27 @@ import { rowsOf } from "./rows";
 /** A metric with everything that decides what it says. `asOf` is an ISO instant. */
 export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: string };
 
+/** Questions of the same rows: they differ in their metrics alone. Where there are several, none has cells or clusters. */
+export type Together = readonly [Question, ...Question[]];
+
 /**
- * The SQL that runs: a row a group and cell, with the sums named in the metric. Groups are formed on stored
- * values, then named and added up by name. `crowd` has a bit set for each customer, by a hash of 61: it
- * tells that there are several, and adds up by `or`.
+ * The SQL that runs: a row a group and cell, with the sums named in each metric; those of the first go by
+ * their names, others by `sumName`. Groups are formed on stored values, then named and added up by name.
+ * `crowd` has a bit set for each customer, by a hash of 61: it tells that there are several, and adds up by `or`.
  */
-export function question(asked: Question): SQL {
-  const { metric, filter, viewer } = asked;
-  const asOf = sql`${asked.asOf}::timestamptz`;
+export function question(together: Together): SQL {
+  const [{ metric, filter, viewer, asOf }] = together;
   const { population } = metric;
   const groups = groupColumns(population, filter);
   const cells = Object.entries(metric.cells).map(
-    ([name, value]) => [name, typeof value === "function" ? value(asOf) : value] as const,
+    ([name, value]) => [name, typeof value === "function" ? value(instant(asOf)) : value] as const,
   );
-  const statistics = Object.entries(allStatistics(asked));
+  const sums = together.flatMap((asked, place) =>
+    Object.entries(allStatistics(asked)).map(
+      ([name, statistic]) => [sql.identifier(sumName(name, place)), statistic] as const,
+    ),
+  );
+  const crowds = together.map((asked, place) => [sql.identifier(sumName("crowd", place)), asked] as const);
   const cluster = metric.clusteredByCustomer;
   const keys = [...groups.map(({ stored }) => stored), ...cells.map(([name]) => cellName(name))];
   const keyed = [...keys, ...(cluster ? [sql`customer`] : [])];
@@ -32,8 +39,11 @@ export function question(asked: Question): SQL {
         ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
         ...cells.map(([name, value]) => sql`${value} as ${cellName(name)}`),
         ...(cluster ? [sql`${population.customer} as customer`] : []),
-        ...statistics.map(([name, statistic]) => sql`${summed(statistic)} as ${sql.identifier(name)}`),
-        sql`bit_or(1::bigint << mod(abs(${population.customer}), 61)::int) filter (where ${counts(asked)}) as crowd`,
+        ...sums.map(([name, statistic]) => sql`${summed(statistic)} as ${name}`),
+        ...crowds.map(
+          ([name, asked]) =>
+            sql`bit_or(1::bigint << mod(abs(${population.customer}), 61)::int) filter (where ${counts(asked)}) as ${name}`,
+        ),
       ])}
       from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
       where ${rowsOf(population, filter, viewer)}
@@ -42,17 +52,22 @@ export function question(asked: Question): SQL {
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
       ...cells.map(([name]) => cellName(name)),
-      ...statistics.map(([name]) => sql`sum(${sql.identifier(name)})::float8 as ${sql.identifier(name)}`),
+      ...sums.map(([name]) => sql`sum(${name})::float8 as ${name}`),
       ...(cluster ? [clusterSums] : []),
-      sql`bit_or(crowd)::text as crowd`,
+      ...crowds.map(([name]) => sql`bit_or(${name})::text as ${name}`),
     ])}
     from sums
     ${keys.length > 0 ? sql`group by ${list(keys.map((_, place) => sql.raw(String(place + 1))))}` : sql``}`;
 }
 
+/** The column in which a sum of the question at a place stands. */
+export const sumName = (name: string, place: number) => (place === 0 ? name : `${name}@${place}`);
+
+const instant = (asOf: string): SQL => sql`${asOf}::timestamptz`;
+
 /** The rows that a reading counts in n. */
 export function counts({ metric, filter, asOf }: Question): SQL {
-  const counted = metric.population.counted(sql`${asOf}::timestamptz`, endOf(filter));
+  const counted = metric.population.counted(instant(asOf), endOf(filter));
   return sql`(${counted}) and (${metric.statistics.n?.when ?? sql`true`})`;
 }
 
@@ -70,7 +85,7 @@ const summed = ({ when, of }: Statistic): SQL =>
 
 function allStatistics({ metric, filter, asOf: text }: Question): Record<string, Statistic> {
   const { population } = metric;
-  const asOf = sql`${text}::timestamptz`;
+  const asOf = instant(text);
   const counted = population.counted(asOf, endOf(filter));
   const statistics: Record<string, Statistic> = {};
   for (const [name, { when, of }] of Object.entries(metric.statistics))

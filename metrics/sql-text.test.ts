@@ -27,7 +27,7 @@ test("the SQL that people read says, run as it stands, what the reading is made 
     };
     const text = sqlText(asked);
     expect(text).not.toMatch(/\$\d/);
-    const [read, run] = await Promise.all([db.sql.unsafe(text), db.database.execute(question(asked))]);
+    const [read, run] = await Promise.all([db.sql.unsafe(text), db.database.execute(question([asked]))]);
     expect([...read], metric.id).toEqual([...run]);
   }
 });

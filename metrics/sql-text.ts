@@ -6,7 +6,7 @@ const dialect = new PgDialect();
 
 /** The SQL that runs for a question, with its values written in, for people to read. Not for running. */
 export function sqlText(asked: Question): string {
-  const { sql, params } = dialect.sqlToQuery(question(asked));
+  const { sql, params } = dialect.sqlToQuery(question([asked]));
   const written = sql
     .replaceAll(/\$(\d+)/g, (_, place) => literal(params[Number(place) - 1]))
     .replaceAll(/"(\w+)"/g, "$1")

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { testDatabase } from "@/db/test-database";
+import { everything } from "@/db/viewer";
+import type { Filter } from "@/language/filter";
+import type { Grouping } from "@/language/grouping";
+import { csat } from "./csat";
+import { csatMean } from "./csat-mean";
+import { interactionResolution } from "./interaction-resolution";
+import { measure } from "./measure";
+import type { Metric } from "./metric";
+import { registry } from "./registry";
+import { randomWorld, settle } from "./test-random-world";
+
+const db = testDatabase();
+const now = new Date("2026-03-30T12:00:00Z");
+const filterBy = (by: Grouping[]): Filter => ({
+  period: { from: "2026-03-01", to: "2026-04-10", timeZone: "Europe/Berlin" },
+  asOf: null,
+  by,
+  where: {},
+});
+
+const asked = (metric: Metric, by: Grouping[] = [], database: Database = db.database) =>
+  measure(database, metric, filterBy(by), everything, now);
+
+test("all metrics asked at the same moment say what each says alone", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      randomWorld,
+      fc.constantFrom<Grouping[]>([], ["week"], ["channel", "agent_kind"]),
+      async (contacts, by) => {
+        await settle(db, contacts);
+        const together = await Promise.all(registry.map((metric) => asked(metric, by)));
+        const alone = [];
+        for (const metric of registry) alone.push(await asked(metric, by));
+        expect(together).toEqual(alone);
+      },
+    ),
+    { numRuns: 8 },
+  );
+});
+
+test("five cards of three metrics and two groupings take three statements: same rows and plain, clustered, by week", async () => {
+  const statements: unknown[] = [];
+  const counting = new Proxy(db.database, {
+    get: (database, name) =>
+      name === "execute"
+        ? (statement: Parameters<Database["execute"]>[0]) => {
+            statements.push(statement);
+            return database.execute(statement);
+          }
+        : Reflect.get(database, name),
+  });
+  await asked(csat, [], counting);
+  statements.length = 0;
+  await Promise.all([
+    asked(csat, [], counting),
+    asked(csatMean, [], counting),
+    asked(interactionResolution, [], counting),
+    asked(csatMean, [], counting),
+    asked(csat, ["week"], counting),
+  ]);
+  expect(statements).toHaveLength(3);
+});
