@@ -9,7 +9,13 @@ export function connect(url: string, connections: number): Sql {
   return postgres(url, {
     max: connections,
     onnotice: () => {},
-    connection: { application_name: "throughline", TimeZone: "UTC", jit: "off" },
+    // Careful: postgres.js leaves out what is falsy, so 0 is written as a text.
+    connection: {
+      application_name: "throughline",
+      TimeZone: "UTC",
+      jit: "off",
+      max_parallel_workers_per_gather: "0",
+    },
   });
 }
 

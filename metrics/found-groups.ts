@@ -15,32 +15,39 @@ export type FoundGroup = {
 
 /** The rows of an answer as the groups of the question at `place`, each with the sums of its cells and of all together. */
 export function foundGroups(
-  rows: Iterable<Record<string, unknown>>,
+  rows: readonly Record<string, unknown>[],
   { metric, filter }: Question,
   place: number,
 ): FoundGroup[] {
   const groups = new Map<string, FoundGroup>();
-  const cellNames = Object.keys(metric.cells);
+  const cells = Object.keys(metric.cells).map((name) => [name, `cell_${name}`] as const);
+  const sums = sumColumns(Object.keys(rows[0] ?? {}), place);
+  const crowdColumn = sumName("crowd", place);
   for (const row of rows) {
     const values = filter.by.map((_, axis) => row[`by_${axis}`] as string | null);
     const key = JSON.stringify(values);
     const group = groups.get(key) ?? { values, sums: {}, cells: [], crowd: 0n };
     groups.set(key, group);
-    const sums = sumsOf(row, place);
-    for (const [name, sum] of Object.entries(sums)) group.sums[name] = (group.sums[name] ?? 0) + sum;
-    const of = Object.fromEntries(cellNames.map((name) => [name, row[`cell_${name}`] as string | null]));
-    const crowd = BigInt((row[sumName("crowd", place)] as string | null) ?? 0);
-    if (cellNames.length > 0) group.cells.push({ of, sums, customers: crowdSize(crowd) });
+    const here: Sums = {};
+    for (const [name, column] of sums) {
+      const sum = row[column];
+      if (typeof sum !== "number") continue;
+      here[name] = sum;
+      group.sums[name] = (group.sums[name] ?? 0) + sum;
+    }
+    const crowd = BigInt((row[crowdColumn] as string | null) ?? 0);
     group.crowd |= crowd;
+    if (cells.length === 0) continue;
+    const of = Object.fromEntries(cells.map(([name, column]) => [name, row[column] as string | null]));
+    group.cells.push({ of, sums: here, customers: crowdSize(crowd) });
   }
   return [...groups.values()];
 }
 
-function sumsOf(row: Record<string, unknown>, place: number): Sums {
-  const sums: Sums = {};
-  for (const [column, sum] of Object.entries(row)) {
+/** The names of the sums of the question at `place`, and their columns. */
+function sumColumns(columns: string[], place: number): [string, string][] {
+  return columns.flatMap((column): [string, string][] => {
     const [name = "", of = "0"] = column.split("@");
-    if (typeof sum === "number" && Number(of) === place) sums[name] = sum;
-  }
-  return sums;
+    return Number(of) === place && !/^(by|cell)_|^crowd$/.test(name) ? [[name, column]] : [];
+  });
 }

@@ -33,4 +33,4 @@ async function Later({ children }: { children: ReactNode }) {
   return children;
 }
 
-const headStart = 10;
+const headStart = 40;
