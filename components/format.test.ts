@@ -9,6 +9,7 @@ import {
   intervalWords,
   probability,
   range,
+  size,
   smallPoints,
   valueWords,
 } from "./format";
@@ -91,4 +92,13 @@ test.each([
   [-0.00004, "±0.00"],
 ])("a part of %s is %s points", (part, words) => {
   expect(smallPoints(part)).toBe(words);
+});
+
+test.each([
+  [999, "999 bytes"],
+  [3_981, "4.0 kB"],
+  [12_400_000, "12.4 MB"],
+  [8_000_000_000, "8.0 GB"],
+])("a file of %s bytes has %s", (bytes, words) => {
+  expect(size(bytes)).toBe(words);
 });

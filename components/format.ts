@@ -27,6 +27,13 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
+/** The length of a file: 3981 → "4.0 kB", 12_400_000 → "12.4 MB". */
+export function size(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  const steps = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  return `${oneDigit.format(bytes / 1000 ** steps)} ${["kB", "MB", "GB"][steps - 1]}`;
+}
+
 /** A value in its unit: 0.7821 → "78.2%", 372 s → "6 min 12 s". */
 export function amount(value: number, unit: Unit): string {
   if (unit === "share") return `${proper(oneDigit.format(withoutNegativeZero(value * 100, 1)))}%`;

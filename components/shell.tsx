@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   BookOpen,
   Diff,
+  FileUp,
   Flag,
   Goal,
   LayoutDashboard,
@@ -111,6 +112,10 @@ function Navigation() {
       <NavLink href="/changes">
         <Flag size={16} aria-hidden="true" />
         Changes
+      </NavLink>
+      <NavLink href="/import">
+        <FileUp size={16} aria-hidden="true" />
+        Import
       </NavLink>
       <NavLink href="/glossary">
         <BookOpen size={16} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 import { environment } from "./environment";
 
 export type Database = PostgresJsDatabase;
@@ -47,4 +47,10 @@ export function doorkeeper(): Sql {
   shared.throughline ??= {};
   shared.throughline.doorkeeper ??= connect(environment().DATABASE_URL, 3);
   return shared.throughline.doorkeeper;
+}
+
+/** A transaction as the pages read: what is measured in it sees what the transaction has written. */
+export function readerIn(transaction: TransactionSql): Database {
+  // Careful: drizzle changes the codecs that it finds here, which must not be those of the writer.
+  return drizzle(Object.assign(transaction, { options: { parsers: {}, serializers: {} } }) as unknown as Sql);
 }

@@ -15,6 +15,8 @@ export const pages: Record<string, () => Promise<string>> = {
   "/gap": async () => "/gap",
   "/glossary": async () => "/glossary",
   "/handoffs": async () => "/handoffs",
+  "/import": async () => "/import",
+  "/import/[id]": async () => `/import/${await someUpload()}`,
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
   "/silence": async () => "/silence",
@@ -29,4 +31,22 @@ export async function journey(whose: "own" | "foreign"): Promise<number> {
       select team_id from user_teams join users on users.id = user_id where email = ${people.supervisor})
     order by id limit 1`;
   return Number(row?.id);
+}
+
+/** A file that somebody brought and whose rows are gone again; only administrators get further than its list. */
+export async function someUpload(): Promise<string> {
+  const id = "0123456789abcdef0123456789abcdef";
+  const result = {
+    importId: null,
+    accepted: 2,
+    updated: 1,
+    unchanged: 0,
+    rejected: 1,
+    rows: 4,
+    refusals: [],
+  };
+  await sql`
+    insert into uploads (id, name, bytes, state, result)
+    values (${id}, 'yesterday.csv', 1234, 'imported', ${sql.json(result)}) on conflict do nothing`;
+  return id;
 }

@@ -1,3 +1,4 @@
+import type { TransactionSql } from "postgres";
 import type { Given } from "./canonical";
 import type { Problem } from "./problem";
 
@@ -33,6 +34,8 @@ export type Delivery = {
   mode: "keep" | "rehearse";
   arrivals: AsyncIterable<Arrival[]>;
   refuse(refusal: Refusal): void | Promise<void>;
+  /** Called when all is written, before it is kept or, in a rehearsal, taken back. */
+  show?(sql: TransactionSql, importId: number): Promise<void>;
 };
 
 /** What became of a delivery. `importId` is null when nothing was written. */

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { bytesOf, type Progress, textOf } from "./bytes";
-import type { Arrival, Receipt, Refusal } from "./delivery";
+import type { Arrival, Delivery, Receipt, Refusal } from "./delivery";
 import { ErrorFile, type ErrorFormat } from "./error-file";
 import { flatRows } from "./flat-columns";
 import type { Mapping } from "./mapping";
@@ -22,6 +22,7 @@ export type FileImport = {
   mode: "keep" | "rehearse";
   /** Called for every batch that is read. */
   onProgress?(progress: FileProgress): void;
+  show?: Delivery["show"];
 };
 
 export type FileReceipt = Receipt & {
@@ -49,6 +50,7 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
       source: request.source,
       timeZone: request.mapping?.dates.time_zone ?? request.timeZone,
       mode: request.mode,
+      ...(request.show && { show: request.show }),
       arrivals,
       async refuse(refused) {
         const refusal = inColumns(refused, request.mapping);

@@ -35,10 +35,13 @@ export async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<R
   await lockSources(sql, sourceIds);
   const rejected = unreadable + (hasPartial ? await refusePartial(sql, delivery) : 0);
   const counts = { ...(await decide(sql)), rejected };
-  if (delivery.mode === "rehearse") throw new Rehearsed({ importId: null, ...counts });
+  const rehearsed = new Rehearsed({ importId: null, ...counts });
+  if (delivery.mode === "rehearse" && !delivery.show) throw rehearsed;
 
   const { importId, received } = await register(sql, delivery, sourceIds, counts);
   if (counts.accepted + counts.updated > 0) await write(sql, importId, received);
+  await delivery.show?.(sql, importId);
+  if (delivery.mode === "rehearse") throw rehearsed;
   await sql`update imports set finished_at = clock_timestamp() where id = ${importId}`;
   return { importId, ...counts };
 }

@@ -7,4 +7,5 @@ export * from "./predictions";
 export * from "./quality";
 export * from "./records";
 export * from "./telemetry";
+export * from "./uploads";
 export * from "./words";

@@ -1,0 +1,251 @@
+import type { ReactNode } from "react";
+import {
+  type Choices,
+  isWordField,
+  type OfferedField,
+  offeredFields,
+  offeredNames,
+  scales,
+  surveys,
+  units,
+  type WordField,
+  wordFields,
+} from "@/ingest/uploads/choices";
+import { guessedWords, wordsIn } from "@/ingest/uploads/guess";
+import type { Look } from "@/ingest/uploads/look";
+import type { Upload } from "@/ingest/uploads/uploads";
+import { columnInput, constantInput, meaningInput, scaleInput, wordInput } from "../chosen";
+import { chooseAndTry } from "../keep-import";
+
+type Props = { upload: Upload; look: Look; choices: Choices; problems: string[] };
+type Table = Extract<Look, { kind: "table" }>;
+
+/** What is to be known about a file before it can be read. Everything stays when it is sent. */
+export function ChoicesForm({ upload, look, choices, problems }: Props) {
+  const isMapped = look.kind === "table" && !look.isCanonical;
+  return (
+    <form action={chooseAndTry} id="choices" className="card grid grid-cols-1 gap-5 p-4 sm:p-5">
+      <input type="hidden" name="upload" value={upload.id} />
+      <input type="hidden" name="kind" value={isMapped ? "table" : "records"} />
+      <div>
+        <h2 className="font-semibold text-lead">What it is</h2>
+        <p className="mt-0.5 text-ink-soft">{lookWords(look)}</p>
+      </div>
+      {problems.length > 0 && (
+        <ul role="alert" className="rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field id="source" words="Source: the system it comes from">
+          <input className="field" id="source" name="source" required defaultValue={choices.source} />
+        </Field>
+        <Field id="time_zone" words="Zone of times that have none, such as Europe/Berlin">
+          <input
+            className="field"
+            id="time_zone"
+            name="time_zone"
+            list="zones"
+            autoComplete="off"
+            defaultValue={choices.timeZone ?? ""}
+          />
+        </Field>
+        <datalist id="zones">
+          {Intl.supportedValuesOf("timeZone").map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        {isMapped && (
+          <>
+            <Field id="date_format" words="How dates are written; empty: as 2026-03-01 09:30">
+              <input
+                className="field"
+                id="date_format"
+                name="date_format"
+                list="formats"
+                autoComplete="off"
+                placeholder="DD/MM/YYYY HH:mm"
+                defaultValue={choices.dateFormat ?? ""}
+              />
+            </Field>
+            <datalist id="formats">
+              {formats.map((format) => (
+                <option key={format} value={format} />
+              ))}
+            </datalist>
+            <Field id="unit" words="Unit of durations">
+              <Choice name="unit" chosen={choices.unit ?? ""} options={["", ...units]} />
+            </Field>
+          </>
+        )}
+      </div>
+      {isMapped && <Columns look={look} choices={choices} />}
+      <div className="flex flex-wrap gap-3">
+        <button type="submit" name="then" value="try" className="button-strong">
+          Try it
+        </button>
+        {isMapped && (
+          <button type="submit" name="then" value="look" className="button">
+            Show the words of the columns I chose
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const formats = [
+  "DD/MM/YYYY HH:mm",
+  "MM/DD/YYYY HH:mm",
+  "DD.MM.YYYY HH:mm",
+  "YYYY-MM-DD HH:mm:ss",
+  "MM/DD/YYYY hh:mm A",
+  "unix",
+  "unix_ms",
+];
+
+function lookWords(look: Look): string {
+  if (look.kind === "records")
+    return "Canonical records, written as JSON. They say themselves what they are.";
+  const columns = `${look.columns.length} columns, separated by ${separators[look.delimiter] ?? look.delimiter}`;
+  return look.isCanonical
+    ? `A table of ${columns}, with canonical names: nothing has to be said about them.`
+    : `A table of ${columns}. Say which column is which field; those that you leave out are not read.`;
+}
+
+const separators: Record<string, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+};
+
+function Columns({ look, choices }: { look: Table; choices: Choices }) {
+  return (
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+      {offeredNames.map((field) => (
+        <FieldChoice key={field} field={field} look={look} choices={choices} />
+      ))}
+    </div>
+  );
+}
+
+function FieldChoice({ field, look, choices }: { field: OfferedField; look: Table; choices: Choices }) {
+  const column = choices.columns[field] ?? "";
+  const words = column === "" ? [] : wordsIn(look, column);
+  const survey = surveys.find((one) => one === field);
+  return (
+    <fieldset className="grid content-start gap-1.5 border-line border-t pt-2">
+      <legend className="sr-only">{offeredFields[field]}</legend>
+      <Field
+        id={columnInput(field)}
+        words={`${offeredFields[field]}${needed.includes(field) ? " (needed)" : ""}`}
+      >
+        <Choice name={columnInput(field)} chosen={column} options={["", ...look.columns]} />
+      </Field>
+      {words.length > 0 && (
+        <p className="truncate text-ink-faint text-tiny" title={words.slice(0, 8).join(", ")}>
+          such as {words.slice(0, 4).join(", ")}
+        </p>
+      )}
+      {isWordField(field) && column === "" && (
+        <Field id={constantInput(field)} words="or the same for every row">
+          <Choice
+            name={constantInput(field)}
+            chosen={choices.constants[field] ?? ""}
+            options={["", ...wordFields[field]]}
+          />
+        </Field>
+      )}
+      {isWordField(field) && words.length > 0 && (
+        <Meanings field={field} words={words} chosen={choices.words[field] ?? {}} />
+      )}
+      {survey && (
+        <Field id={scaleInput(field)} words="on the scale">
+          <Choice
+            name={scaleInput(field)}
+            chosen={choices.scales[field] ?? ""}
+            options={["", ...scales[survey]]}
+            words={scaleWords}
+          />
+        </Field>
+      )}
+    </fieldset>
+  );
+}
+
+const needed: OfferedField[] = ["external_id", "channel", "started_at"];
+
+const scaleWords = (scale: string) =>
+  `${scale.replace("!", "").replace("-", " to ")}, ${scale.startsWith("!") ? "low" : "high"} is good`;
+
+function Meanings({
+  field,
+  words,
+  chosen,
+}: {
+  field: WordField;
+  words: string[];
+  chosen: Record<string, string>;
+}) {
+  const guessed = guessedWords(field, words);
+  return (
+    <ul className="grid gap-1.5 pl-3">
+      {words.map((word) => (
+        <li key={word} className="grid grid-cols-2 items-center gap-2 text-small">
+          <input type="hidden" name={wordInput(field)} value={word} />
+          <span className="truncate" title={word}>
+            {word}
+          </span>
+          <Choice
+            name={meaningInput(field)}
+            label={`What “${word}” means as ${offeredFields[field]}`}
+            chosen={chosen[word] ?? guessed[word] ?? ""}
+            options={["", ...wordFields[field]]}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Field({ id, words, children }: { id: string; words: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1 text-ink-soft text-small">
+      <label htmlFor={id}>{words}</label>
+      {children}
+    </div>
+  );
+}
+
+function Choice({
+  name,
+  chosen,
+  options,
+  label,
+  words = (option) => option,
+}: {
+  name: string;
+  chosen: string;
+  options: readonly string[];
+  label?: string;
+  words?: (option: string) => string;
+}) {
+  return (
+    <select
+      id={label ? undefined : name}
+      name={name}
+      className="field"
+      defaultValue={chosen}
+      aria-label={label}
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {option === "" ? "—" : words(option)}
+        </option>
+      ))}
+    </select>
+  );
+}
