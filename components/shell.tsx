@@ -6,6 +6,7 @@ import {
   Goal,
   LayoutDashboard,
   Menu,
+  RadioTower,
   Split,
   Unlink2,
   VolumeOff,
@@ -111,6 +112,10 @@ function Navigation() {
       <NavLink href="/changes">
         <Flag size={16} aria-hidden="true" />
         Changes
+      </NavLink>
+      <NavLink href="/signals">
+        <RadioTower size={16} aria-hidden="true" />
+        Signals
       </NavLink>
       <NavLink href="/glossary">
         <BookOpen size={16} aria-hidden="true" />

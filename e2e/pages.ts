@@ -17,6 +17,7 @@ export const pages: Record<string, () => Promise<string>> = {
   "/handoffs": async () => "/handoffs",
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
+  "/signals": async () => "/signals",
   "/silence": async () => "/silence",
   "/targets": async () => "/targets",
 };
