@@ -87,6 +87,15 @@ test("calls that ended at 08:10 and came after 3 min, 1 min, before their end an
   expect(await delays(db.database, april, { ...supervisor, teamIds: [] })).toEqual([]);
 });
 
+test("of the newest 3 calls, those of the 13th to the 15th, one has arrived: after 18 d 15 h 50 min", async () => {
+  const found = await delays(db.database, april, everything, 3);
+  expect(found.find(({ source }) => source === "desk")).toMatchObject({
+    n: 1,
+    p50: 1_612_200,
+    p99: 1_612_200,
+  });
+});
+
 test("of the deliveries since 1 April 5 count, the undone one and the one of March do not; 4 came again, 3 were refused", async () => {
   expect(await deliveries(db.database, april, everything)).toEqual([
     {
