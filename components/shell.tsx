@@ -7,6 +7,7 @@ import {
   Goal,
   LayoutDashboard,
   Menu,
+  RadioTower,
   Split,
   Unlink2,
   VolumeOff,
@@ -116,6 +117,10 @@ function Navigation() {
       <NavLink href="/import">
         <FileUp size={16} aria-hidden="true" />
         Import
+      </NavLink>
+      <NavLink href="/signals">
+        <RadioTower size={16} aria-hidden="true" />
+        Signals
       </NavLink>
       <NavLink href="/glossary">
         <BookOpen size={16} aria-hidden="true" />

@@ -19,6 +19,7 @@ export const pages: Record<string, () => Promise<string>> = {
   "/import/[id]": async () => `/import/${await someUpload()}`,
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
+  "/signals": async () => "/signals",
   "/silence": async () => "/silence",
   "/targets": async () => "/targets",
 };

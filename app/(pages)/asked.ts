@@ -50,13 +50,15 @@ export type Asked = {
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-const usualPreset: PresetName = "90_days";
-
-/** Reads the address of a page; `ownNames` are the parameters that the page reads itself. */
+/**
+ * Reads the address of a page; `ownNames` are the parameters that the page reads itself, `usualPreset` is
+ * the period where the address names none.
+ */
 export async function asked(
   path: string,
   searchParams: Promise<Parameters>,
   ownNames: readonly string[] = [],
+  usualPreset: PresetName = "90_days",
 ): Promise<Asked> {
   const [viewer, parameters] = await Promise.all([currentViewer(), searchParams]);
   const [through, zoneHere, offered] = await Promise.all([

@@ -1,0 +1,90 @@
+import { count, counted, day, instant } from "@/components/format";
+import type { Period } from "@/language/period";
+import { newestContacts } from "@/signals/delays";
+import type { Delivered } from "@/signals/deliveries";
+
+const heads = ["Source", "Deliveries", "New", "Updated", "Came again", "Refused", "Last delivery"];
+
+type Props = { delivered: Delivered[] | null; period: Period };
+
+/** What was delivered since the period began; belongs to no team. */
+export function Deliveries({ delivered, period }: Props) {
+  return (
+    <section className="mt-8" aria-labelledby="deliveries-title">
+      <h2 id="deliveries-title" className="font-semibold text-heading">
+        What was delivered
+      </h2>
+      <p className="mt-0.5 max-w-4xl text-ink-soft text-small">
+        {delivered
+          ? `Records of files, pushes, webhooks and spans that arrived since ${day(period.from)}. What came again said nothing new; what was refused was named to its sender.`
+          : "Deliveries belong to no team: administrators, leaders and QA see how many came and what was refused."}
+      </p>
+      {delivered && delivered.length > 0 && <Table delivered={delivered} timeZone={period.timeZone} />}
+      <details className="group mt-3 text-small">
+        <summary className="inline-flex items-center gap-1 text-ink-soft hover:text-ink">
+          <span
+            className="inline-block motion-safe:transition-transform group-open:rotate-90"
+            aria-hidden="true"
+          >
+            ›
+          </span>
+          What cannot be known here
+        </summary>
+        <ul className="mt-2 grid max-w-4xl list-inside list-disc gap-1 text-ink-soft">
+          {limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+const limits = [
+  "A delay ends with the first delivery that brought the contact. What was brought in afterwards, from a file, looks late by as much.",
+  `Delays are those of the newest ${count(newestContacts)} contacts of each channel of a source.`,
+  "Surveys, notes and evaluations inside a contact have no arrival of their own; neither has a span before it came again and said more.",
+  "Spans and webhook messages that were refused are named to their sender and kept nowhere, and a webhook message that came twice is counted once.",
+  "What a source never sent cannot be told from what never happened: nobody may have answered a survey, or spoken of a case.",
+];
+
+function Table({ delivered, timeZone }: { delivered: Delivered[]; timeZone: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="card mt-3 overflow-x-auto px-4 py-2" aria-label="Deliveries by source" tabIndex={0}>
+      <table className="figures w-full text-left text-small">
+        <caption className="sr-only">Deliveries by source</caption>
+        <thead>
+          <tr className="border-line-strong border-b text-ink-soft">
+            {heads.map((words) => (
+              <th key={words} scope="col" className="py-2 pr-4 font-medium">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {delivered.map((row) => (
+            <tr key={row.source ?? ""} className="border-line border-b align-baseline last:border-0">
+              <th scope="row" className="py-2 pr-4 font-normal">
+                {row.source ?? "Several at once"}
+                {row.waiting > 0 && (
+                  <span className="block text-ink-soft text-tiny">
+                    {counted(row.waiting, "arrival")} of spans waiting
+                    {row.failing > 0 && `, ${count(row.failing)} failed before`}
+                  </span>
+                )}
+              </th>
+              {[row.deliveries, row.fresh, row.updated, row.duplicates, row.rejected].map((n, place) => (
+                <td key={heads[place + 1]} className="py-2 pr-4">
+                  {count(n)}
+                </td>
+              ))}
+              <td className="min-w-32 py-2">{row.last ? instant(row.last, timeZone) : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

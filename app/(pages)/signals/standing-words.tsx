@@ -1,0 +1,20 @@
+import { CloudFog, CloudSun, EyeOff } from "lucide-react";
+import type { Finding, Standing } from "@/signals/findings";
+
+const looks = {
+  blind: { Icon: EyeOff, words: "Blind", color: "text-worse" },
+  dim: { Icon: CloudFog, words: "Dim", color: "text-caution" },
+  partly: { Icon: CloudSun, words: "Dim in places", color: "text-caution" },
+} as const;
+
+/** How much is seen of what stands on a signal: a sign and a word. Clear needs none. */
+export function StandingWords({ standing }: { standing: Standing | Finding["standing"] }) {
+  if (!(standing in looks)) return null;
+  const { Icon, words, color } = looks[standing as keyof typeof looks];
+  return (
+    <span className={`inline-flex items-center gap-1 font-medium ${color}`}>
+      <Icon size={12} className="shrink-0" aria-hidden="true" />
+      {words}
+    </span>
+  );
+}

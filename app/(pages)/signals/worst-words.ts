@@ -1,0 +1,36 @@
+import { counted, duration } from "@/components/format";
+import { channelWord } from "@/components/words";
+import type { Finding } from "@/signals/findings";
+import type { Pulse } from "@/signals/pulse";
+import { pageNames } from "@/signals/signal";
+import { arrivedWords } from "./arrived-words";
+
+type Found = { missing: Finding[]; pulses: Pulse[]; contacts: boolean };
+
+/** The worst that is found: what fell silent, then what is missing. */
+export function worstWords({ missing, pulses, contacts }: Found): string {
+  const said = contacts ? missingWords(missing) : "No contact of this period has arrived.";
+  return [staleWords(pulses), said].filter(Boolean).join(" ");
+}
+
+function missingWords([worst, ...more]: Finding[]): string {
+  if (!worst) return "Everything that the pages stand on arrives.";
+  const { signal, standing, whole } = worst;
+  const pages = signal.pages.map((page) => pageNames[page]).join(" and ");
+  const verb = signal.pages.length > 1 ? "are" : "is";
+  const how = standing === "partly" ? "dim in places" : standing;
+  const others = more.length > 0 ? `, the worst of ${counted(more.length + 1, "finding")}` : "";
+  return `${pages} ${verb} ${how}: ${signal.name.toLowerCase()} ${arrivedWords(whole, signal)}${others}.`;
+}
+
+/** The source that has been quiet for longest; as a whole where none of its channels speaks. */
+function staleWords(pulses: Pulse[]): string | null {
+  const stale = pulses.filter(({ isStale }) => isStale).sort((a, b) => b.quietSeconds - a.quietSeconds);
+  const longest = stale[0];
+  if (!longest) return null;
+  const channels = pulses.filter(({ source }) => source === longest.source);
+  const latest = channels.sort((a, b) => a.quietSeconds - b.quietSeconds)[0];
+  if (latest?.isStale && channels.length > 1)
+    return `${latest.source} has sent nothing for ${duration(latest.quietSeconds)}, much longer than usual.`;
+  return `${longest.source} has sent nothing from ${channelWord(longest.channel)} for ${duration(longest.quietSeconds)}, much longer than usual.`;
+}
