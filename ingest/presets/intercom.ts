@@ -1,0 +1,19 @@
+import { contactsOf } from "../webhooks/intercom";
+import { said, within } from "../webhooks/payload";
+import type { Preset } from "./preset";
+
+/** Intercom: conversations of the API, one by one or in its lists, read like those of its webhook. */
+export const intercom: Preset = {
+  source: "intercom",
+  words: "conversations of Intercom (JSON of its API)",
+  lists: ["conversations", "data"],
+  headers: [],
+  records(value, { source }) {
+    const isConversation = said(within(value, "type")) === "conversation";
+    if (!isConversation || within(value, "id") === undefined) return null;
+    return contactsOf(value, source).map((contact) => ({
+      ...contact,
+      started_at: contact.started_at ?? said(within(value, "created_at")),
+    }));
+  },
+};
