@@ -105,6 +105,7 @@ function readingOfJson(
   progress: FileProgress,
 ): Reading {
   const { preset, name: file, source } = request;
+  if (preset?.isTable) throw wrongPreset(preset, `${file} is JSON`);
   const records = counting(readJson(texts, preset?.lists), progress, request);
   const arrivals = preset ? readPreset(records, preset, { source, file }) : records;
   return { arrivals, errors: { kind: "ndjson" }, format: () => ({ kind: "json", encoding }) };

@@ -22,11 +22,15 @@ export async function* jsonValues(
 }
 
 const deepestList = 4;
+const longestKey = 100;
 
 class Splitter {
+  /** The piece at hand; what the record in it began with in earlier ones is held. */
   private text = "";
   private at = 0;
   private line = 1;
+  private held: string[] = [];
+  private heldLength = 0;
   /** The containers that are open. */
   private open = "";
   /** How many are open around a record; -1 in an object around lists, outside of them. */
@@ -34,22 +38,32 @@ class Splitter {
   private isArray: boolean | null = null;
   private start = -1;
   private startLine = 1;
-  private tooLong: string | null = null;
+  /** Where the text that is open goes on; -1: none is open. */
   private quote = -1;
   private key = "";
+  private keyHead = "";
   private before = "";
+  private lastOfPiece = "\n";
   private found: JsonValue[] = [];
 
   constructor(private readonly lists: ReadonlySet<string>) {}
 
   read(piece: string): JsonValue[] {
-    const from = this.start >= 0 ? this.start : this.quote >= 0 ? this.quote : this.at;
-    this.text = this.text.slice(from) + piece;
-    this.at -= from;
-    if (this.start >= 0) this.start = 0;
-    if (this.quote >= 0) this.quote -= from;
+    if (this.start >= 0) {
+      // Of a record too long, no more than its start is kept.
+      if (this.heldLength <= longestLine) this.held.push(this.text.slice(this.start));
+      this.heldLength += this.text.length - this.start;
+      this.start = 0;
+    }
+    if (this.quote >= 0) {
+      this.keyHead = (this.keyHead + this.text.slice(this.quote)).slice(0, longestKey);
+      this.quote = 0;
+    }
+    this.lastOfPiece = this.text.at(-1) ?? this.lastOfPiece;
+    // Careful: after a backslash at its end, the first character of the next piece is passed over.
+    this.at -= this.text.length;
+    this.text = piece;
     while (this.at < this.text.length) this.step();
-    if (this.start >= 0 && this.text.length - this.start > longestLine) this.shorten();
     return this.found.splice(0);
   }
 
@@ -70,8 +84,9 @@ class Splitter {
     const character = this.text[this.at] as string;
     if (character === '"') {
       this.begin();
-      this.quote = this.at;
       this.at += 1;
+      this.quote = this.at;
+      this.keyHead = "";
     } else if (character === "{" || character === "[") this.opened(character);
     else if (character === "}" || character === "]") this.closed(character);
     else this.passed(character);
@@ -83,12 +98,10 @@ class Splitter {
     const place = pattern.exec(this.text)?.index ?? this.text.length;
     const character = this.text[place];
     this.at = place + 1;
-    if (character === undefined) this.at = this.text.length;
-    // Careful: the character after a backslash may come with the next piece.
-    else if (character === "\\" && place + 1 === this.text.length) this.at = this.text.length + 1;
+    if (character === undefined) this.at = place;
     else if (character === "\\") this.at += 1;
     else if (character === '"') {
-      this.key = this.open.length <= deepestList ? this.text.slice(this.quote + 1, place) : "";
+      this.key = this.open.length <= deepestList ? this.keyHead + this.text.slice(this.quote, place) : "";
       this.quote = -1;
       this.before = '"';
     } else {
@@ -101,16 +114,14 @@ class Splitter {
   }
 
   private opened(character: string): void {
-    if (this.isArray === null) {
-      this.isArray = character === "[";
-      if (this.isArray) {
-        this.descend();
-        return;
-      }
+    this.isArray ??= character === "[";
+    if (this.isArray && character === "[" && this.open === "" && this.start < 0) {
+      this.descend();
+      return;
     }
     const isList = this.before === ":" && this.lists.has(this.key) && /^\[?\{{1,3}$/.test(this.open);
     if (character === "[" && isList) {
-      this.start = -1;
+      this.forget();
       this.descend();
       return;
     }
@@ -133,7 +144,7 @@ class Splitter {
 
   /** A brace at the start of a line, where no JSON has one: the record before it was never closed. */
   private isAnother(): boolean {
-    if (this.start < 0 || this.text[this.at - 1] !== "\n") return false;
+    if (this.start < 0 || (this.text[this.at - 1] ?? this.lastOfPiece) !== "\n") return false;
     return !"[,:".includes(this.before) || (this.before === "," && this.open.at(-1) === "{");
   }
 
@@ -147,13 +158,8 @@ class Splitter {
     this.open = this.open.slice(0, -1);
     this.before = character;
     this.at += 1;
-    if (isAround || this.around < 0) this.around = this.aroundNow();
+    if (isAround || this.around < 0) this.around = this.open === "" ? 0 : this.open === "[" ? 1 : -1;
     else if (this.open.length === this.around) this.end(this.at);
-  }
-
-  private aroundNow(): number {
-    if (this.open === "") return 0;
-    return this.open === "[" && this.isArray ? 1 : -1;
   }
 
   private passed(character: string): void {
@@ -175,17 +181,15 @@ class Splitter {
 
   private end(at: number): void {
     if (this.start < 0) return;
-    const text = this.tooLong ?? this.text.slice(this.start, at).trim();
-    this.found.push({ text, line: this.startLine, isTooLong: this.tooLong !== null });
-    this.start = -1;
-    this.tooLong = null;
+    const isTooLong = this.heldLength + at - this.start > longestLine;
+    const text = this.held.join("") + this.text.slice(this.start, at);
+    this.found.push({ text: isTooLong ? text.slice(0, 1000) : text.trim(), line: this.startLine, isTooLong });
+    this.forget();
   }
 
-  private shorten(): void {
-    this.tooLong ??= this.text.slice(this.start, this.start + 1000);
-    this.at -= this.text.length;
-    if (this.quote >= 0) this.quote = 0;
-    this.text = "";
-    this.start = 0;
+  private forget(): void {
+    this.start = -1;
+    this.held = [];
+    this.heldLength = 0;
   }
 }

@@ -21,7 +21,8 @@ export async function sniffedTable(
   const layouts = [];
   for (const mark of delimiter === null ? delimiters : [delimiter])
     layouts.push(layoutOf(await beginning(start, mark), mark, isHeader));
-  return layouts.reduce((best, next) => (next.merit > best.merit ? next : best));
+  const { merit: _, ...best } = layouts.reduce((best, next) => (next.merit > best.merit ? next : best));
+  return best;
 }
 
 async function beginning(start: string, delimiter: string): Promise<Row[]> {

@@ -10,6 +10,7 @@ import type { Preset } from "./preset";
 export const chatwootCsat: Preset = {
   source: "chatwoot",
   words: "answers of Chatwoot's CSAT report (CSV)",
+  isTable: true,
   lists: [],
   headers: [
     ["rating", "link_to_the_conversation"],

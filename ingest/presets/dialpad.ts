@@ -9,6 +9,7 @@ import type { Preset } from "./preset";
 export const dialpad: Preset = {
   source: "dialpad",
   words: "calls of Dialpad (CSV of its statistics, records)",
+  isTable: true,
   lists: [],
   headers: [["call_id", "date_started"]],
   records(value) {

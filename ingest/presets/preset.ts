@@ -15,6 +15,8 @@ export type Preset = {
   source: string;
   /** What it reads, for the sentence that refuses another file. */
   words: string;
+  /** It has tables and no JSON. */
+  isTable?: true;
   /** Names of the lists in which an export of JSON may hold its records. */
   lists: readonly string[];
   /** Columns by which its tables are known, written as `plain` writes them; none: it has no tables. */

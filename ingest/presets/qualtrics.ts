@@ -10,6 +10,7 @@ import { withoutQuestions } from "./qualtrics-rows";
 export const qualtrics: Preset = {
   source: "qualtrics",
   words: "responses of a Qualtrics survey (CSV)",
+  isTable: true,
   lists: [],
   headers: [["response_id", "recorded_date"]],
   table: withoutQuestions,
@@ -30,25 +31,25 @@ export const qualtrics: Preset = {
         ["email", cell("recipient_email")],
       ),
     };
-    return answers(row).map(({ name, type, score }) => ({
+    return answers(row).map(([name, type, score]) => ({
       ...about,
       external_id: id && `${id}-${name}`,
       type,
-      ...(score === undefined ? { status: "offered" } : { score, status: "responded", responded_at: at }),
+      score,
+      status: "responded",
+      responded_at: at,
     }));
   },
 };
 
-function answers(row: Given) {
+/** The answers that were given: a question that was left out may not have been shown. */
+function answers(row: Given): [name: string, type: string, score: string][] {
   const names = Object.keys(row);
   const promoters = names.flatMap((name) => /^(.+)_nps_group$/.exec(name)?.[1] ?? []);
   const scored = names.filter((name) => /(^|_)(csat|ces)(_\d+)?$/.test(name));
-  return [
-    ...promoters.map((name) => ({ name, type: "nps", score: said(within(row, name)) })),
-    ...scored.map((name) => ({
-      name,
-      type: /(^|_)ces(_\d+)?$/.test(name) ? "ces" : "csat",
-      score: said(within(row, name)),
-    })),
-  ];
+  return [...promoters, ...scored].flatMap((name): [string, string, string][] => {
+    const score = said(within(row, name));
+    const type = promoters.includes(name) ? "nps" : /(^|_)ces(_\d+)?$/.test(name) ? "ces" : "csat";
+    return score === undefined ? [] : [[name, type, score]];
+  });
 }

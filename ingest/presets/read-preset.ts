@@ -48,7 +48,7 @@ function refused({ index, line, original }: Arrival, problem: Problem): Arrival 
 }
 
 function sentence(preset: Preset, given: Given): string {
-  return `This is not one of ${preset.words}: it has ${keysOf(given)}.`;
+  return `The preset reads ${preset.words}; this one has ${keysOf(given)}.`;
 }
 
 export function wrongPreset(preset: Preset, found: string): Error {

@@ -1,6 +1,6 @@
 import type { Given } from "../canonical";
 import { named, said, within } from "../webhooks/payload";
-import { answerRecord, solvedAt, ticketRecords, versionOf } from "../webhooks/zendesk";
+import { answerRecord, solvedAt, ticketRecords, versionOf, zendesk as webhook } from "../webhooks/zendesk";
 import type { Preset } from "./preset";
 
 /**
@@ -19,6 +19,7 @@ export const zendesk: Preset = {
     ["id", "email", "role"],
   ],
   records(value, { source }) {
+    if (said(within(value, "type"))?.startsWith("zen:event-type:")) return webhook(value, source);
     const one = within(value, "ticket") ?? within(value, "ticket_metric") ?? value;
     const has = (...names: string[]) => names.every((name) => hasKey(one, name));
     if (has("ticket_id", "score")) return rating(one);
