@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { bytesOf, type Progress, textOf } from "./bytes";
+import { bytesOf, type Progress, textOf, type Written } from "./bytes";
 import type { Arrival, Receipt, Refusal } from "./delivery";
 import { ErrorFile, type ErrorFormat } from "./error-file";
 import { flatRows } from "./flat-columns";
@@ -13,7 +13,7 @@ import { readTable, tableOf } from "./read-csv";
 import { readJson } from "./read-json";
 import { readMapped } from "./read-mapped";
 import { receive } from "./receive";
-import { type Encoding, sniffedEncoding } from "./sniffed-encoding";
+import { type Encoding, markedEncoding, sniffedEncoding } from "./sniffed-encoding";
 import { sniffedTable } from "./sniffed-table";
 
 export type FileProgress = Progress & { rows: number };
@@ -89,33 +89,37 @@ async function readingOf(sql: Sql, request: FileImport, progress: FileProgress):
     (pieces) => pieces.reduce((sum, { length }) => sum + length, 0) >= sniffed,
   );
   const start = Buffer.concat(first).subarray(0, sniffed);
-  const encoding = request.encoding ?? request.mapping?.encoding ?? sniffedEncoding(start);
-  const text = new TextDecoder(encoding).decode(start, { stream: true });
-  const texts = textOf(all, encoding);
+  const given = markedEncoding(start) ?? request.encoding ?? request.mapping?.encoding;
+  const written: Written = {
+    encoding: given ?? sniffedEncoding(start),
+    isOpen: given === undefined && start.every((byte) => byte < 128 && byte > 0),
+  };
+  const text = new TextDecoder(written.encoding).decode(start, { stream: true });
+  const texts = textOf(all, written);
   const isJson = !request.mapping && /^\s*[{[]/.test(text);
   return isJson
-    ? readingOfJson(texts, encoding, request, progress)
-    : readingOfTable(sql, { text, texts, encoding }, request, progress);
+    ? readingOfJson({ text, texts, written }, request, progress)
+    : readingOfTable(sql, { text, texts, written }, request, progress);
 }
 
-function readingOfJson(
-  texts: AsyncIterable<string>,
-  encoding: Encoding,
-  request: FileImport,
-  progress: FileProgress,
-): Reading {
+type Start = { text: string; texts: AsyncIterable<string>; written: Written };
+
+function readingOfJson({ texts, written }: Start, request: FileImport, progress: FileProgress): Reading {
   const { preset, name: file, source } = request;
   if (preset?.isTable) throw wrongPreset(preset, `${file} is JSON`);
   const records = counting(readJson(texts, preset?.lists), progress, request);
   const arrivals = preset ? readPreset(records, preset, { source, file }) : records;
-  return { arrivals, errors: { kind: "ndjson" }, format: () => ({ kind: "json", encoding }) };
+  const { encoding } = written;
+  return {
+    arrivals,
+    errors: { kind: "ndjson", encoding },
+    format: () => ({ kind: "json", encoding: written.encoding }),
+  };
 }
-
-type Start = { text: string; texts: AsyncIterable<string>; encoding: Encoding };
 
 async function readingOfTable(
   sql: Sql,
-  { text, texts, encoding }: Start,
+  { text, texts, written }: Start,
   request: FileImport,
   progress: FileProgress,
 ): Promise<Reading> {
@@ -134,8 +138,13 @@ async function readingOfTable(
       : readTable(table, flatRows(table.columns));
   return {
     arrivals,
-    errors: { kind: "csv", delimiter: layout.delimiter, header: table.header },
-    format: () => ({ kind: "table", encoding, ...layout, footerRows: whole.footerRows }),
+    errors: { kind: "csv", encoding: written.encoding, delimiter: layout.delimiter, header: table.header },
+    format: () => ({
+      kind: "table",
+      encoding: written.encoding,
+      ...layout,
+      footerRows: whole.footerRows,
+    }),
   };
 }
 
