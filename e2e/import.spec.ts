@@ -109,6 +109,25 @@ test("canonical records need no choices, and a broken line is named", async ({ p
   await expect(came).toContainText("Line 2: “channel” must be one of");
 });
 
+test("the export of a system needs its name and nothing else: two tickets of Zendesk", async ({ page }) => {
+  test.slow();
+  const mark = Date.now();
+  const ticket = (id: number) => ({
+    id,
+    via: { channel: "email" },
+    status: "solved",
+    requester_id: mark,
+    created_at: "2026-10-01T10:00:00Z",
+    updated_at: "2026-10-01T12:00:00Z",
+  });
+  const tickets = { tickets: [ticket(mark), ticket(mark + 1)] };
+  await upload(page, `zendesk${mark}.json`, Buffer.from(JSON.stringify(tickets)));
+  await page.getByLabel("Whose export it is").selectOption("zendesk");
+  await page.getByRole("button", { name: "Try it" }).click();
+  const came = page.getByRole("region", { name: "This is what the import would do" });
+  await expect(came).toContainText("New2", { timeout: 30_000 });
+});
+
 test("an empty file is refused in a sentence", async ({ page }) => {
   await signIn(page, people.administrator, "/import");
   await page

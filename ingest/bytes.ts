@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { PassThrough, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { type Encoding, markedEncoding, sniffedEncoding } from "./sniffed-encoding";
 
 export type Progress = { readBytes: number; totalBytes: number };
 
@@ -24,19 +25,20 @@ export async function bytesOf(path: string, progress: Progress): Promise<AsyncIt
   }
 }
 
-const marks: [encoding: string, mark: number[]][] = [
-  ["utf-8", [0xef, 0xbb, 0xbf]],
-  ["utf-16le", [0xff, 0xfe]],
-  ["utf-16be", [0xfe, 0xff]],
-];
+/** In which encoding a text is read. Bytes that all encodings share leave it open until others come. */
+export type Written = { encoding: Encoding; isOpen: boolean };
 
 /** The text of a stream of bytes. A byte order mark decides over the encoding that was said. */
-export async function* textOf(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+export async function* textOf(bytes: AsyncIterable<Uint8Array>, written: Written): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   for await (const piece of bytes) {
-    decoder ??= new TextDecoder(
-      marks.find(([, mark]) => mark.every((byte, index) => piece[index] === byte))?.[0] ?? encoding,
-    );
+    const first = written.isOpen ? piece.findIndex((byte) => byte > 127) : -1;
+    if (first >= 0) {
+      written.encoding = sniffedEncoding(piece.subarray(first));
+      written.isOpen = false;
+      decoder = undefined;
+    }
+    decoder ??= new TextDecoder(markedEncoding(piece) ?? written.encoding);
     yield decoder.decode(piece, { stream: true });
   }
   if (decoder) yield decoder.decode();

@@ -2,7 +2,10 @@ import type { TransactionSql } from "postgres";
 import type { Given } from "./canonical";
 import type { Problem } from "./problem";
 
-/** A record as a reader found it: what it says, or why it cannot be read. */
+/**
+ * A record as a reader found it: what it says, or why it cannot be read. What one record of another system
+ * says may be several records here; they are taken in together or not at all.
+ */
 export type Arrival = {
   /** Position in the delivery, from 0. */
   index: number;
@@ -10,7 +13,7 @@ export type Arrival = {
   line: number;
   /** How it stood there: the text of a line of JSON, or the rows of a table that it was made of. */
   original: Original;
-} & ({ given: Given } | { problem: Problem });
+} & ({ given: Given; also?: Given[] } | { problem: Problem });
 
 export type Original = string | string[][];
 

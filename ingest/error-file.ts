@@ -13,9 +13,13 @@ import { finished } from "node:stream/promises";
 import type { Refusal } from "./delivery";
 import { errorColumns } from "./read-csv";
 import { rejectedKey, textKey } from "./read-json";
+import type { Encoding } from "./sniffed-encoding";
 
 /** How refused records are written: as rows of the table they came from, or as lines of JSON. */
-export type ErrorFormat = { kind: "csv"; delimiter: string; header: string[] } | { kind: "ndjson" };
+export type ErrorFormat = { encoding: Encoding } & (
+  | { kind: "csv"; delimiter: string; header: string[] }
+  | { kind: "ndjson" }
+);
 
 /**
  * The refused records of one file, each as it stood, with line, column, code and sentence: to be mended
@@ -60,6 +64,8 @@ export class ErrorFile {
     this.path = freePath(this.input, this.format.kind);
     process.once("exit", this.discard);
     const stream = createWriteStream(`${this.path}.partial`);
+    // It is UTF-8; where another encoding was said of the file, the mark overrules that for this one.
+    if (this.format.encoding !== "utf-8") stream.write("\uFEFF");
     if (this.format.kind === "csv") {
       const { header, delimiter } = this.format;
       const columns = [...header.filter((name) => !errorColumns.includes(name.trim())), ...errorColumns];

@@ -85,6 +85,26 @@ test("other separators and encodings", async () => {
   expect((await contents(db.sql))?.contacts[0].team).toBe("Köln");
 });
 
+test("the error file of a file in another encoding is read as it was written", async () => {
+  const text = "external_id;channel;started_at;team\ni1;fax;2026-03-01T10:00:00Z;Köln\n";
+  const said = { encoding: "windows-1252" } as const;
+  const first = await imported("latin.csv", Buffer.from(text, "latin1"), said);
+  const mended = readFileSync(first.errorFile as string, "utf8").replace("fax", "chat");
+  expect((await imported("latin.errors.csv", mended, said)).counts).toEqual([1, 0, 0, 0]);
+  expect((await contents(db.sql))?.contacts[0].team).toBe("Köln");
+});
+
+test("canonical records: one after the other, and an array, as long as they may be", async () => {
+  const record = (n: number) => ({
+    external_id: `i${n}`,
+    channel: "chat",
+    started_at: "2026-03-01T10:00:00Z",
+  });
+  const all = Array.from({ length: 3000 }, (_, n) => JSON.stringify(record(n)));
+  expect((await imported("array.json", `[${all.join(",\n")}]`)).counts).toEqual([3000, 0, 0, 0]);
+  expect((await imported("joined.json", all.join(""))).counts).toEqual([0, 0, 3000, 0]);
+});
+
 test("refused rows are mended in the error file and imported from there, as it is", async () => {
   const text = [
     header,

@@ -1,14 +1,20 @@
 import type { Sql } from "postgres";
-import { bytesOf, type Progress, textOf } from "./bytes";
+import { bytesOf, type Progress, textOf, type Written } from "./bytes";
 import type { Arrival, Delivery, Receipt, Refusal } from "./delivery";
 import { ErrorFile, type ErrorFormat } from "./error-file";
 import { flatRows } from "./flat-columns";
+import { namedColumns } from "./mapped-rows";
 import type { Mapping } from "./mapping";
 import { peeked } from "./peek";
+import type { Preset } from "./presets/preset";
+import { headerOf, readPreset, rowObjects, wrongPreset } from "./presets/read-preset";
+import { quoted } from "./problem";
 import { readTable, tableOf } from "./read-csv";
-import { readLines, readText } from "./read-json";
+import { readJson } from "./read-json";
 import { readMapped } from "./read-mapped";
 import { receive } from "./receive";
+import { type Encoding, markedEncoding, sniffedEncoding } from "./sniffed-encoding";
+import { sniffedTable } from "./sniffed-table";
 
 export type FileProgress = Progress & { rows: number };
 
@@ -18,30 +24,42 @@ export type FileImport = {
   name: string;
   source: string;
   mapping: Mapping | null;
+  /** Which system's export it is; without one, and without a mapping, it has canonical records. */
+  preset?: Preset | null;
   timeZone: string | null;
+  /** What was said of the file; the rest is found from its beginning. */
+  encoding?: Encoding | null;
+  delimiter?: string | null;
   mode: "keep" | "rehearse";
   /** Called for every batch that is read. */
   onProgress?(progress: FileProgress): void;
   show?: Delivery["show"];
 };
 
+/** How a file was read. */
+export type FileFormat = { encoding: Encoding } & (
+  | { kind: "json" }
+  | { kind: "table"; delimiter: string; titleRows: number; footerRows: number }
+);
+
 export type FileReceipt = Receipt & {
-  /** Rows of the table, or lines of JSON, that were read. */
+  /** Rows of the table, or records of JSON, that were read. */
   rows: number;
+  format: FileFormat;
   /** The first few that were refused. */
   refusals: Refusal[];
   errorFile: string | null;
 };
 
 const shownRefusals = 10;
-const longestArray = 64 * 1024 * 1024;
+const sniffed = 65_536;
 
-type Reading = { arrivals: AsyncIterable<Arrival[]>; errors: ErrorFormat };
+type Reading = { arrivals: AsyncIterable<Arrival[]>; errors: ErrorFormat; format(): FileFormat };
 
 /** Imports one file in one transaction. Throws a sentence when the file as a whole cannot be read. */
 export async function importFile(sql: Sql, request: FileImport): Promise<FileReceipt> {
   const progress = { readBytes: 0, totalBytes: 0, rows: 0 };
-  const { arrivals, errors } = await readingOf(sql, request, progress);
+  const { arrivals, errors, format } = await readingOf(sql, request, progress);
   const errorFile = new ErrorFile(request.path, errors);
   const refusals: Refusal[] = [];
   try {
@@ -58,7 +76,8 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
         if (request.mode === "keep") await errorFile.add(refusal);
       },
     });
-    return { ...receipt, rows: progress.rows, refusals, errorFile: await errorFile.close() };
+    const closed = await errorFile.close();
+    return { ...receipt, rows: progress.rows, format: format(), refusals, errorFile: closed };
   } catch (error) {
     errorFile.abandon();
     throw error;
@@ -66,36 +85,72 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
 }
 
 async function readingOf(sql: Sql, request: FileImport, progress: FileProgress): Promise<Reading> {
-  const counted = <T>(batches: AsyncIterable<T[]>) => counting(batches, progress, request);
   const bytes = await bytesOf(request.path, progress);
-  const { first, all } = await peeked(bytes, (pieces) => pieces.length > 0);
-  const mark = /[^\s﻿]/.exec(Buffer.from(first[0] ?? []).toString("utf8", 0, 1000))?.[0];
-  const { mapping, timeZone } = request;
-  if (!mapping && mark === "{") return { arrivals: counted(readLines(all)), errors: { kind: "ndjson" } };
-  if (!mapping && mark === "[") return { arrivals: counted(arrayIn(all)), errors: { kind: "ndjson" } };
-  const whole = await tableOf(textOf(all, mapping?.encoding ?? "utf-8"), mapping?.delimiter ?? null);
-  const table = { ...whole, rows: counted(whole.rows) };
-  const arrivals = mapping
-    ? readMapped(sql, table, mapping, timeZone)
-    : readTable(table, flatRows(table.columns));
-  return { arrivals, errors: { kind: "csv", delimiter: table.delimiter, header: table.header } };
+  const { first, all } = await peeked(
+    bytes,
+    (pieces) => pieces.reduce((sum, { length }) => sum + length, 0) >= sniffed,
+  );
+  const start = Buffer.concat(first).subarray(0, sniffed);
+  const given = markedEncoding(start) ?? request.encoding ?? request.mapping?.encoding;
+  const written: Written = {
+    encoding: given ?? sniffedEncoding(start),
+    isOpen: given === undefined && start.every((byte) => byte < 128 && byte > 0),
+  };
+  const text = new TextDecoder(written.encoding).decode(start, { stream: true });
+  const texts = textOf(all, written);
+  const isJson = !request.mapping && /^\s*[{[]/.test(text);
+  return isJson
+    ? readingOfJson({ text, texts, written }, request, progress)
+    : readingOfTable(sql, { text, texts, written }, request, progress);
 }
 
-async function* arrayIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Arrival[]> {
-  let text = "";
-  for await (const piece of textOf(bytes, "utf-8")) {
-    text += piece;
-    if (text.length > longestArray)
-      throw new Error(
-        "The file is one JSON array, too long to read at once. Write one record a line (NDJSON).",
-      );
-  }
-  try {
-    yield readText(text);
-  } catch (error) {
-    throw new Error(`The file begins like a JSON array, but is none: ${(error as Error).message}.`);
-  }
+type Start = { text: string; texts: AsyncIterable<string>; written: Written };
+
+function readingOfJson({ texts, written }: Start, request: FileImport, progress: FileProgress): Reading {
+  const { preset, name: file, source } = request;
+  if (preset?.isTable) throw wrongPreset(preset, `${file} is JSON`);
+  const records = counting(readJson(texts, preset?.lists), progress, request);
+  const arrivals = preset ? readPreset(records, preset, { source, file }) : records;
+  const { encoding } = written;
+  return {
+    arrivals,
+    errors: { kind: "ndjson", encoding },
+    format: () => ({ kind: "json", encoding: written.encoding }),
+  };
 }
+
+async function readingOfTable(
+  sql: Sql,
+  { text, texts, written }: Start,
+  request: FileImport,
+  progress: FileProgress,
+): Promise<Reading> {
+  const { mapping, preset, timeZone, name: file, source } = request;
+  const isHeader = preset ? headerOf(preset) : mapping ? namedColumns(mapping) : isCanonical;
+  const delimiter = request.delimiter ?? mapping?.delimiter ?? null;
+  const { isKnown, header, ...layout } = await sniffedTable(text, isHeader, delimiter);
+  if (preset && !isKnown)
+    throw wrongPreset(preset, `${file} is a table with the columns ${header.map(quoted).join(", ")}`);
+  const whole = await tableOf(texts, layout);
+  const table = { ...whole, rows: counting(whole.rows, progress, request) };
+  const arrivals = preset
+    ? readPreset(rowObjects((await preset.table?.(table, timeZone)) ?? table), preset, { source, file })
+    : mapping
+      ? readMapped(sql, table, mapping, timeZone)
+      : readTable(table, flatRows(table.columns));
+  return {
+    arrivals,
+    errors: { kind: "csv", encoding: written.encoding, delimiter: layout.delimiter, header: table.header },
+    format: () => ({
+      kind: "table",
+      encoding: written.encoding,
+      ...layout,
+      footerRows: whole.footerRows,
+    }),
+  };
+}
+
+const isCanonical = (cells: string[]) => cells.some((cell) => /^external[ _-]id$/i.test(cell));
 
 async function* counting<T>(batches: AsyncIterable<T[]>, progress: FileProgress, request: FileImport) {
   for await (const batch of batches) {

@@ -48,6 +48,14 @@ export function placesOf(columns: string[]): (name: string) => number {
   };
 }
 
+/** Whether a row is the header of the table that a mapping describes: it has all columns that are named. */
+export function namedColumns(mapping: Mapping): (cells: Cells) => boolean {
+  const fields = Object.values(mapping.fields);
+  const names = fields.flatMap(({ column, columns }) => columns ?? (column === undefined ? [] : [column]));
+  const plain = names.filter((name) => !/#\d+$/.test(name));
+  return (cells) => plain.length > 0 && plain.every((name) => cells.includes(name));
+}
+
 /** Whether a row is one of those that a mapping wants. */
 export function wantedRows(conditions: Conditions, columns: string[]): (cells: Cells) => boolean {
   const place = placesOf(columns);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { isTimeZone } from "@/language/period";
 import { flatFields } from "./flat-columns";
+import { encodings } from "./sniffed-encoding";
 import { isSlug } from "./sources";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -56,7 +57,7 @@ const schema = z.strictObject({
   note: z.union([z.string(), z.array(z.string())]).optional(),
   source: z.string().refine(isSlug, { error: "must be made of letters, digits, - and _." }).optional(),
   delimiter: z.string().length(1).optional(),
-  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"]).default("utf-8"),
+  encoding: z.enum(encodings).optional(),
   missing: z.array(z.string()).default([]),
   dates: z.strictObject({ format: z.string().optional(), time_zone: zone.optional() }).default({}),
   only: conditions,

@@ -3,23 +3,38 @@ import { type Row, rowsOf } from "./csv-rows";
 import type { Arrival } from "./delivery";
 import { peeked } from "./peek";
 import type { Problem } from "./problem";
+import type { Layout } from "./sniffed-table";
+import { withoutFooter } from "./without-footer";
 
 /** Columns of an error file; they say why a row was refused and are not read again. */
 export const errorColumns = ["error_line", "error_column", "error_code", "error_message"];
 
 /** A table: its header as it stood, its columns with names that differ, and its rows as batches. */
-export type Table = { delimiter: string; header: string[]; columns: string[]; rows: AsyncIterable<Row[]> };
+export type Table = {
+  layout: Layout;
+  header: string[];
+  columns: string[];
+  rows: AsyncIterable<Row[]>;
+  /** How many rows at the end were left out; known when all are read. */
+  footerRows: number;
+};
 
-/** Throws a sentence when there is no header. `delimiter` null: the one that the header has most of. */
-export async function tableOf(texts: AsyncIterable<string>, delimiter: string | null): Promise<Table> {
-  const { first, all } = await peeked(texts, (pieces) => pieces.some((piece) => piece.includes("\n")));
-  const mark = delimiter ?? delimiterOf(first.join(""));
-  const rows = await peeked(rowsOf(all, mark), (batches) => batches.length > 0);
-  const head = rows.first[0]?.shift();
+/** Throws a sentence when there is no header. */
+export async function tableOf(texts: AsyncIterable<string>, layout: Layout): Promise<Table> {
+  const rows = await peeked(rowsOf(texts, layout.delimiter), (batches) =>
+    batches.some((_, place) => batches.slice(0, place + 1).flat().length > layout.titleRows),
+  );
+  const before = rows.first.flat().slice(0, layout.titleRows + 1);
+  for (const batch of rows.first) while (batch.length > 0 && before.includes(batch[0] as Row)) batch.shift();
+  const head = before[layout.titleRows];
   if (!head || head.isBroken)
     throw new Error("The file is empty: a CSV file begins with the names of its columns.");
   const columns = numbered(head.cells.map((name) => name.trim()));
-  return { delimiter: mark, header: head.cells, columns, rows: rows.all };
+  const table: Table = { layout, header: head.cells, columns, rows: rows.all, footerRows: 0 };
+  table.rows = withoutFooter(rows.all, columns.length, (count) => {
+    table.footerRows = count;
+  });
+  return table;
 }
 
 /** Of columns with the same name, the second is called `name#2`, and so on. */
@@ -35,7 +50,7 @@ function numbered(names: string[]): string[] {
 /** What a table's rows say, column by column; `fields` gives the meaning of a row's cells. */
 export async function* readTable(
   table: Table,
-  fields: (cells: string[]) => { given: Given } | { problem: Problem },
+  fields: (cells: string[]) => { given: Given; also?: Given[] } | { problem: Problem },
 ): AsyncGenerator<Arrival[]> {
   let index = 0;
   const width = table.columns.length;
@@ -59,10 +74,4 @@ export function problemOf(row: Row, width: number): Problem | null {
   if (row.cells.length === width) return null;
   const message = `The row has ${row.cells.length} cells, the header has ${width}.`;
   return { code: "column_count", path: "", message };
-}
-
-function delimiterOf(text: string): string {
-  const line = text.slice(0, 100_000).split(/\r?\n/, 1)[0] ?? "";
-  const counts = [",", ";", "\t", "|"].map((mark) => [line.split(mark).length, mark] as const);
-  return counts.reduce((best, next) => (next[0] > best[0] ? next : best))[1];
 }

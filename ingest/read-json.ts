@@ -1,6 +1,7 @@
 import type { Given } from "./canonical";
 import type { Arrival } from "./delivery";
-import { type Line, linesOf, longestLine } from "./lines";
+import { type JsonValue, jsonValues } from "./json-values";
+import { linesOf, longestLine } from "./lines";
 import type { Problem } from "./problem";
 
 /** Marks a record in an error file; what it says is for people and is not read. */
@@ -13,13 +14,25 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   let index = 0;
   for await (const lines of linesOf(bytes)) {
     const arrivals: Arrival[] = [];
-    for (const line of lines) {
-      if (line.text.trim() === "" && !line.isTooLong) continue;
-      arrivals.push(arrivalOf(line, index));
+    for (const { text, number, isTooLong } of lines) {
+      if (text.trim() === "" && !isTooLong) continue;
+      arrivals.push(arrivalOf({ text, line: number, isTooLong }, index));
       index += 1;
     }
     yield arrivals;
   }
+}
+
+/**
+ * Records from JSON of any length, however they stand in it (see `jsonValues`). They keep the text they
+ * were read from.
+ */
+export async function* readJson(
+  texts: AsyncIterable<string>,
+  lists: readonly string[] = [],
+): AsyncGenerator<Arrival[]> {
+  let index = 0;
+  for await (const values of jsonValues(texts, lists)) yield values.map((value) => arrivalOf(value, index++));
 }
 
 /** Records from one JSON text: an array of them, or a single one. Throws a SyntaxError when it is neither. */
@@ -38,16 +51,16 @@ export function arrivals(values: unknown[]): Arrival[] {
   }));
 }
 
-function arrivalOf({ text, number, isTooLong }: Line, index: number): Arrival {
-  const place = { index, line: number, original: text };
+function arrivalOf({ text, line, isTooLong }: JsonValue, index: number): Arrival {
+  const place = { index, line, original: text };
   if (isTooLong) {
-    const message = `The line is longer than ${longestLine / 1024 / 1024} MiB.`;
+    const message = `The record is longer than ${longestLine / 1024 / 1024} MiB.`;
     return { ...place, problem: { code: "too_long", path: "", message } };
   }
   try {
     return { ...place, ...recordOf(JSON.parse(text)) };
   } catch {
-    return { ...place, problem: notJson("The line is not JSON.") };
+    return { ...place, problem: notJson("The record is not JSON.") };
   }
 }
 

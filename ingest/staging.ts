@@ -4,7 +4,7 @@ import { finished } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
 import { canonical, type Version } from "./canonical";
 import type { Arrival, Delivery } from "./delivery";
-import { quoted } from "./problem";
+import { type Problem, quoted } from "./problem";
 import { isSlug, sourceId } from "./sources";
 import { worthAnalyzing } from "./temporary";
 
@@ -24,10 +24,9 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
   try {
     for await (const arrivals of delivery.arrivals)
       for (const arrival of arrivals) {
-        const read =
-          "given" in arrival ? canonical(arrival.given, delivery.timeZone) : { problems: [arrival.problem] };
+        const read = readOf(arrival, delivery.timeZone);
         const problems =
-          "problems" in read ? read.problems : await table.add(read.versions, arrival, delivery.source);
+          "problems" in read ? read.problems : await table.add(read.read, arrival, delivery.source);
         if (problems.length === 0) continue;
         rejected += 1;
         const { index, line, original } = arrival;
@@ -40,6 +39,18 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
     throw error;
   }
   return { rejected, sourceIds: [...table.sourceIds.values()], hasPartial: table.hasPartial };
+}
+
+function readOf(arrival: Arrival, timeZone: string | null): { read: Version[][] } | { problems: Problem[] } {
+  if ("problem" in arrival) return { problems: [arrival.problem] };
+  const read: Version[][] = [];
+  const problems: Problem[] = [];
+  for (const given of arrival.also ? [arrival.given, ...arrival.also] : [arrival.given]) {
+    const one = canonical(given, timeZone);
+    if ("versions" in one) read.push(one.versions);
+    else problems.push(...one.problems);
+  }
+  return problems.length > 0 ? { problems } : { read };
 }
 
 function externalIdOf(arrival: Arrival): string | null {
@@ -57,15 +68,16 @@ class StagedTable {
   constructor(private readonly sql: TransactionSql) {}
 
   /** Answers with what is wrong; empty when the versions were staged. */
-  async add(versions: Version[], arrival: Arrival, fallback: string | null) {
-    for (const [part, version] of versions.entries()) {
-      const slug = version.source ?? fallback;
-      if (slug === null || !isSlug(slug)) return [sourceProblem(slug)];
-      const source = this.sourceIds.get(slug) ?? (await this.find(slug));
-      this.lines += line(version, arrival, { position: this.position, source, isCounted: part === 0 });
-      this.position += 1;
-      this.hasPartial ||= version.isPartial;
-    }
+  async add(records: Version[][], arrival: Arrival, fallback: string | null) {
+    for (const versions of records)
+      for (const [part, version] of versions.entries()) {
+        const slug = version.source ?? fallback;
+        if (slug === null || !isSlug(slug)) return [sourceProblem(slug)];
+        const source = this.sourceIds.get(slug) ?? (await this.find(slug));
+        this.lines += line(version, arrival, { position: this.position, source, isCounted: part === 0 });
+        this.position += 1;
+        this.hasPartial ||= version.isPartial;
+      }
     if (this.lines.length > flushed) await this.flush();
     return [];
   }

@@ -5,25 +5,36 @@ import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { importFile } from "@/ingest/import-file";
 import { readMapping } from "@/ingest/mapping";
+import type { Preset } from "@/ingest/presets/preset";
+import { presetNames, presetOf } from "@/ingest/presets/presets";
+import { type Encoding, encodings, isEncoding } from "@/ingest/sniffed-encoding";
+import { delimiters } from "@/ingest/sniffed-table";
 import { isSlug, slug } from "@/ingest/sources";
 import { isTimeZone } from "@/language/period";
 import { importProgress } from "./import-progress";
 import { importReport } from "./import-report";
 import { misuse } from "./misuse";
 
-export const usage = `FILE [--source NAME] [--mapping FILE.json] [--time-zone ZONE] [--dry-run]
+export const usage = `FILE [--source NAME] [--preset SYSTEM | --mapping FILE.json] [--time-zone ZONE] [--dry-run]
 
-  FILE         NDJSON of canonical records, or CSV; packed with gzip or not
-  --source     the system that the data comes from; default: the mapping's, else made from the file's name.
-               A record that names its source itself keeps it
+  FILE         NDJSON of canonical records, CSV, or an export of another system; packed with gzip or not
+  --source     the system that the data comes from; default: the preset's or the mapping's, else made from the
+               file's name. A record that names its source itself keeps it
+  --preset     whose export it is: ${presetNames.slice(0, 5).join(", ")},
+               ${presetNames.slice(5).join(", ")}
   --mapping    how the columns of any other CSV become canonical fields (docs/import.md)
   --time-zone  the zone of times that have no offset, such as Europe/Berlin
+  --delimiter  what stands between the cells of a table, instead of what is found: , ; | or tab
+  --encoding   ${encodings.join(", ")}; instead of what is found
   --dry-run    print what the import would do, and write nothing`;
 
 const options = {
   source: { type: "string" },
   mapping: { type: "string" },
+  preset: { type: "string" },
   "time-zone": { type: "string" },
+  delimiter: { type: "string" },
+  encoding: { type: "string" },
   "dry-run": { type: "boolean" },
 } as const;
 
@@ -33,9 +44,14 @@ export async function run(args: string[]): Promise<void> {
   const timeZone = values["time-zone"] ?? null;
   if (timeZone !== null && !isTimeZone(timeZone))
     throw misuse(`--time-zone must be a zone such as Europe/Berlin, not "${timeZone}".`);
+  const preset = values.preset === undefined ? null : chosenPreset(values.preset);
+  if (preset && values.mapping !== undefined)
+    throw misuse("Please give --preset or --mapping, not both: each says what the file means.");
+  const [encoding, delimiter] = [chosenEncoding(values.encoding), chosenDelimiter(values.delimiter)];
   const mapping = values.mapping === undefined ? null : await readMapping(values.mapping);
   const source =
     values.source ??
+    preset?.source ??
     mapping?.source ??
     slug(basename(path).replace(/(\.errors(-\d+)?)?\.[^.]+(\.gz)?$/i, ""));
   if (!isSlug(source)) throw misuse(`--source must be made of letters, digits, - and _, not "${source}".`);
@@ -50,7 +66,10 @@ export async function run(args: string[]): Promise<void> {
       name: basename(path),
       source,
       mapping,
+      preset,
       timeZone,
+      encoding,
+      delimiter,
       mode,
       onProgress,
     });
@@ -60,6 +79,23 @@ export async function run(args: string[]): Promise<void> {
     progress.end();
     await sql.end({ timeout: 5 });
   }
+}
+
+function chosenPreset(name: string): Preset {
+  const preset = presetOf(name);
+  if (!preset) throw misuse(`--preset must be one of ${presetNames.join(", ")}, not "${name}".`);
+  return preset;
+}
+
+function chosenEncoding(name: string | undefined): Encoding | null {
+  if (name === undefined || isEncoding(name)) return name ?? null;
+  throw misuse(`--encoding must be one of ${encodings.join(", ")}, not "${name}".`);
+}
+
+function chosenDelimiter(given: string | undefined): string | null {
+  const mark = given === "tab" || given === "\\t" ? "\t" : given;
+  if (mark === undefined || delimiters.includes(mark)) return mark ?? null;
+  throw misuse(`--delimiter must be , or ; or | or tab, not "${given}".`);
 }
 
 function filePath([path, ...more]: string[]): string {

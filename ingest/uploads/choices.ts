@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "@/language/period";
 import { agentKinds, channels, directions, outcomes, statuses } from "@/language/vocabulary";
 import { type Mapping, mappingOf } from "../mapping";
+import { presetNames } from "../presets/presets";
 import { isSlug } from "../sources";
 
 /** The canonical fields that the import page offers, in its order, with words for people. */
@@ -60,6 +61,8 @@ export const scales = {
 } as const satisfies Record<(typeof surveys)[number], readonly string[]>;
 
 const shape = z.object({
+  /** Whose export it is; null: canonical records, or a table laid on fields by what is chosen below. */
+  preset: z.enum(presetNames, { error: "There is no such system." }).nullable(),
   source: z.string().refine(isSlug, { error: "The source must be made of letters, digits, - and _." }),
   timeZone: z
     .string()
@@ -102,14 +105,14 @@ function lackingIn({ columns, constants, unit, scales: chosen }: Choices): strin
 }
 
 /** The mapping that the choices come to. Throws a sentence where `problemsOf` finds something. */
-export function mappingOfChoices(choices: Choices, delimiter: string, encoding: string): Mapping {
+export function mappingOfChoices(choices: Choices, delimiter: string): Mapping {
   const fields = offeredNames.flatMap((name) => {
     const field = fieldOf(name, choices);
     return field ? [[name, field] as const] : [];
   });
   const { timeZone, dateFormat } = choices;
   const dates = { ...(dateFormat && { format: dateFormat }), ...(timeZone && { time_zone: timeZone }) };
-  return mappingOf({ delimiter, encoding, dates, fields: Object.fromEntries(fields) }, "of this page");
+  return mappingOf({ delimiter, dates, fields: Object.fromEntries(fields) }, "of this page");
 }
 
 function fieldOf(name: OfferedField, { columns, constants, words, unit, scales: chosen }: Choices) {

@@ -71,6 +71,7 @@ export function guessedChoices({ columns, rows }: Columns, source: string): Choi
     isWordField(name) ? [[name, guessedWords(name, wordsIn({ columns, rows }, column))] as const] : [],
   );
   return {
+    preset: null,
     source,
     timeZone: null,
     dateFormat: null,

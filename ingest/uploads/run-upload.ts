@@ -3,6 +3,7 @@ import { type Database, readerIn } from "@/db/client";
 import type { Refusal } from "../delivery";
 import { type FileProgress, type FileReceipt, importFile } from "../import-file";
 import type { Mapping } from "../mapping";
+import { presetOf } from "../presets/presets";
 import { mappingOfChoices } from "./choices";
 import { look } from "./look";
 import { type Span, spanOfImport } from "./span-of-import";
@@ -47,12 +48,14 @@ export async function runUpload(sql: Sql, run: Run): Promise<boolean> {
 async function work(sql: Sql, { upload, mode, show }: Run): Promise<void> {
   const { id, name, choices } = upload;
   const path = uploadPath(id);
+  const preset = choices.preset === null ? null : (presetOf(choices.preset) ?? null);
   let shown: unknown = null;
   const receipt = await importFile(sql, {
     path,
     name,
     source: choices.source,
-    mapping: await mappingFor(path, choices),
+    preset,
+    mapping: preset ? null : await mappingFor(path, choices),
     timeZone: choices.timeZone,
     mode,
     onProgress: (progress) => running.set(id, { ...progress }),
@@ -69,7 +72,5 @@ async function work(sql: Sql, { upload, mode, show }: Run): Promise<void> {
 
 async function mappingFor(path: string, choices: Run["upload"]["choices"]): Promise<Mapping | null> {
   const found = await look(path);
-  return found.kind === "records" || found.isCanonical
-    ? null
-    : mappingOfChoices(choices, found.delimiter, found.encoding);
+  return found.kind === "json" || found.isCanonical ? null : mappingOfChoices(choices, found.delimiter);
 }

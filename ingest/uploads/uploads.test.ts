@@ -18,6 +18,7 @@ const file = (name: string, content: string | Uint8Array) => {
 };
 
 const bare: Choices = {
+  preset: null,
   source: "desk",
   timeZone: "Europe/Berlin",
   dateFormat: "DD/MM/YYYY HH:mm",
@@ -30,8 +31,8 @@ const bare: Choices = {
 
 describe("what a file is by its beginning", () => {
   test("records are records, also behind a mark and in an array", async () => {
-    expect(await look(file("a", '\uFEFF {"a":1}\n'))).toMatchObject({ kind: "records" });
-    expect(await look(file("b", '[{"a":1}]'))).toMatchObject({ kind: "records" });
+    expect(await look(file("a", '\uFEFF {"a":1}\n'))).toMatchObject({ kind: "json" });
+    expect(await look(file("b", '[{"a":1}]'))).toMatchObject({ kind: "json" });
   });
 
   test("a table with canonical names needs no mapping, packed or not", async () => {
@@ -118,11 +119,9 @@ describe("choices", () => {
         scales: { ces: "!1-7" },
       },
       ";",
-      "windows-1252",
     );
     expect(mapping).toMatchObject({
       delimiter: ";",
-      encoding: "windows-1252",
       dates: { format: "DD/MM/YYYY HH:mm", time_zone: "Europe/Berlin" },
       fields: {
         channel: { column: "Via", values: { Phone: "voice" } },

@@ -99,18 +99,20 @@ test("Zendesk: what a trigger sends, with the words of its placeholders", () => 
       },
       team: "Returns",
       agent_id: null,
-      surveys: [{ type: "thumbs", score: 1, subject: "human_agent" }],
+      survey_offered: true,
     },
+    { record_type: "survey", interaction: "18", type: "thumbs", score: 1, subject: "human_agent" },
   ]);
 });
 
 test.each([
-  ["bad", [{ type: "thumbs", score: 0, subject: "human_agent" }], true],
-  ["offered", undefined, true],
+  ["bad", [0, "responded"], true],
+  ["offered", [null, "offered"], true],
   ["unoffered", undefined, undefined],
-])("Zendesk: a rating that is %s", (score, surveys, offered) => {
-  const [record] = records(zendesk, { ticket: { ...ticket, satisfaction_rating: { score } } });
-  expect([record?.surveys, record?.survey_offered]).toEqual([surveys, offered]);
+])("Zendesk: a rating that is %s", (score, answer, offered) => {
+  const [record, survey] = records(zendesk, { ticket: { ...ticket, satisfaction_rating: { score } } });
+  expect(record?.survey_offered).toBe(offered);
+  expect(survey && [survey.score, survey.status]).toEqual(answer);
 });
 
 test("Zendesk: a deleted ticket is a deletion; other things that happen there are no records", () => {
@@ -189,7 +191,7 @@ test("Chatwoot: a message brings its conversation; an answered survey is one; th
   const found = records(chatwoot, message);
   expect(found[1]).toEqual({
     record_type: "survey",
-    external_id: "csat-99",
+    external_id: "csat-2:10",
     interaction: "2:10",
     type: "csat",
     score: 2,

@@ -16,7 +16,7 @@ export const chatwoot: Adapter = (payload, source) => {
   // Conversations are numbered by account; an event that does not say whose it is is followed by one that does.
   if (!id || !account || within(conversation, "contact_inbox") === undefined) return [];
   const contact = `${account}:${id}`;
-  const record = recordOf(conversation, contact, source, event);
+  const record = conversationRecord(conversation, contact, source, event);
   return isMessage ? [record, ...answer(payload, contact)] : [record];
 };
 
@@ -28,13 +28,20 @@ function accountOf(payload: unknown, conversation: unknown): string | undefined 
   );
 }
 
-function recordOf(conversation: unknown, contact: string, source: string, event: string): Given {
+/** A conversation, as its event or the API says it. */
+export function conversationRecord(
+  conversation: unknown,
+  contact: string,
+  source: string,
+  event: string,
+): Given {
   const state = said(within(conversation, "status"));
   const isOver = state === "resolved";
   const version = newest(
     ...["updated_at", "last_activity_at", "timestamp"].map((name) => within(conversation, name)),
   );
-  const channel = said(within(conversation, "channel"))?.replace("Channel::", "");
+  const given = said(within(conversation, "channel")) ?? said(within(conversation, "meta", "channel"));
+  const channel = given?.replace("Channel::", "");
   const sender = within(conversation, "meta", "sender");
   const assignee = within(conversation, "meta", "assignee");
   const agent = named(within(assignee, "id"));
@@ -84,13 +91,16 @@ function newest(...given: unknown[]): string | undefined {
     .at(-1);
 }
 
+/** A conversation has one survey, which a report names by the conversation only. */
+export const answerId = (contact: string) => `csat-${contact}`;
+
 function answer(message: unknown, contact: string): Given[] {
   if (said(within(message, "content_type")) !== "input_csat") return [];
   const given = within(message, "content_attributes", "submitted_values", "csat_survey_response");
   const score = within(given, "rating");
   const survey = {
     record_type: "survey",
-    external_id: `csat-${named(within(message, "id"))}`,
+    external_id: answerId(contact),
     interaction: contact,
     type: "csat",
     offered_at: instantOf(within(message, "created_at")),

@@ -23,7 +23,8 @@ export const intercom: Adapter = (payload, source) => {
   return within(conversation, "contacts") === undefined ? [] : contactsOf(conversation, source, sentAt);
 };
 
-function contactsOf(conversation: unknown, source: string, sentAt: string | undefined): Given[] {
+/** The contacts that a conversation is. */
+export function contactsOf(conversation: unknown, source: string, sentAt?: string): Given[] {
   const id = named(within(conversation, "id"));
   const person = named(within(conversation, "admin_assignee_id"));
   const tookOver =

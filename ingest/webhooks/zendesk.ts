@@ -13,7 +13,7 @@ export const zendesk: Adapter = (payload, source) => {
   const ticket = within(payload, "ticket");
   const tickets = ticket === undefined ? listed(within(payload, "tickets")) : [ticket];
   if (tickets.length === 0) return null;
-  return tickets.map((one) => recordOf(one, source, versionOf(one), solvedAt(one)));
+  return tickets.flatMap((one) => ticketRecords(one, source, versionOf(one), solvedAt(one)));
 };
 
 function eventRecords(payload: unknown, type: string, source: string): Given[] {
@@ -22,7 +22,20 @@ function eventRecords(payload: unknown, type: string, source: string): Given[] {
   if (/\.(soft|permanently)_deleted$/.test(type))
     return [{ record_type: "delete", external_id: named(within(ticket, "id")), source_updated_at: version }];
   const turned = type.endsWith(".status_changed") ? word(within(payload, "event", "current")) : undefined;
-  return [recordOf(ticket, source, version, turned === "solved" ? version : undefined)];
+  return ticketRecords(ticket, source, version, turned === "solved" ? version : undefined);
+}
+
+/** A ticket, and the answer to its survey. */
+export function ticketRecords(
+  ticket: unknown,
+  source: string,
+  version: string | undefined,
+  solved?: string,
+): Given[] {
+  const rating = word(within(ticket, "satisfaction_rating", "score")) ?? word(within(ticket, "satisfaction"));
+  const answer = answerRecord(named(within(ticket, "id")), rating, version);
+  const record = recordOf(ticket, source, version, solved);
+  return answer ? [{ ...record, survey_offered: true }, answer] : [record];
 }
 
 function recordOf(ticket: unknown, source: string, version: string | undefined, solved?: string): Given {
@@ -48,25 +61,42 @@ function recordOf(ticket: unknown, source: string, version: string | undefined, 
       ["email", within(requester, "email")],
       ["phone", within(requester, "phone")],
     ),
-    team: said(within(ticket, "group")) ?? named(within(ticket, "group_id")),
+    team:
+      said(within(ticket, "group")) ??
+      said(within(ticket, "group", "name")) ??
+      named(within(ticket, "group_id")),
     agent_id: assignee ?? null,
     agent_name: said(within(ticket, "assignee", "name")),
     agent_kind: assignee ? "human" : null,
     intent: said(within(ticket, "intent")),
-    ...answer(word(within(ticket, "satisfaction_rating", "score")) ?? word(within(ticket, "satisfaction"))),
   };
 }
 
-/** `good` and `bad` are a thumb up or down, never a score from 1 to 5. */
-function answer(rating: string | undefined): Given {
-  if (rating === "offered") return { survey_offered: true };
+/**
+ * What a ticket's survey has come to; undefined when none was offered. `good` and `bad` are a thumb up or
+ * down, never a score from 1 to 5. A ticket has one, whichever way it is told.
+ */
+export function answerRecord(
+  ticket: string | undefined,
+  rating: string | undefined,
+  version: string | undefined,
+): Given | undefined {
   const score = rating?.startsWith("good") ? 1 : rating?.startsWith("bad") ? 0 : null;
-  if (score === null) return {};
-  return { survey_offered: true, surveys: [{ type: "thumbs", score, subject: "human_agent" }] };
+  if (ticket === undefined || (score === null && rating !== "offered")) return undefined;
+  return {
+    record_type: "survey",
+    external_id: `satisfaction-${ticket}`,
+    interaction: ticket,
+    source_updated_at: version,
+    type: "thumbs",
+    score,
+    subject: "human_agent",
+    status: score === null ? "offered" : "responded",
+  };
 }
 
 /** `generated_timestamp` also counts changes that leave `updated_at` as it was. */
-function versionOf(ticket: unknown): string | undefined {
+export function versionOf(ticket: unknown): string | undefined {
   return (
     instantOf(within(ticket, "generated_timestamp")) ??
     instantOf(within(ticket, "updated_at")) ??
@@ -75,10 +105,12 @@ function versionOf(ticket: unknown): string | undefined {
 }
 
 /** A ticket that is solved and not yet closed changed last when it was solved, or soon after. */
-function solvedAt(ticket: unknown): string | undefined {
+export function solvedAt(ticket: unknown): string | undefined {
   const isSolved = word(within(ticket, "status")) === "solved";
   return (
-    instantOf(within(ticket, "solved_at")) ?? (isSolved ? instantOf(within(ticket, "updated_at")) : undefined)
+    instantOf(within(ticket, "solved_at")) ??
+    instantOf(within(ticket, "metric_set", "solved_at")) ??
+    (isSolved ? instantOf(within(ticket, "updated_at")) : undefined)
   );
 }
 

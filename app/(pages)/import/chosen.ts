@@ -6,6 +6,7 @@ export function chosen(form: FormData): Choices {
   const given = (name: (field: string) => string, fields: readonly string[]) =>
     Object.fromEntries(fields.map((field) => [field, text(name(field))]).filter(([, value]) => value !== ""));
   return {
+    preset: text("preset") || null,
     source: text("source"),
     timeZone: text("time_zone") || null,
     dateFormat: text("date_format") || null,

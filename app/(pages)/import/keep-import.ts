@@ -28,7 +28,7 @@ export async function chooseAndTry(form: FormData): Promise<void> {
   const choices = chosen(form);
   await keepChoices(doorkeeper(), upload.id, choices);
   const isAsked = form.get("then") === "try";
-  const problems = problemsOf(choices, form.get("kind") === "table");
+  const problems = problemsOf(choices, form.get("kind") === "table" && choices.preset === null);
   if (isAsked && problems.length === 0)
     await runUpload(writer(), {
       upload: { ...upload, choices },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { presetNames } from "@/ingest/presets/presets";
 import {
   type Choices,
   isWordField,
@@ -26,7 +27,7 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
   return (
     <form action={chooseAndTry} id="choices" className="card grid grid-cols-1 gap-5 p-4 sm:p-5">
       <input type="hidden" name="upload" value={upload.id} />
-      <input type="hidden" name="kind" value={isMapped ? "table" : "records"} />
+      <input type="hidden" name="kind" value={isMapped ? "table" : "json"} />
       <div>
         <h2 className="font-semibold text-lead">What it is</h2>
         <p className="mt-0.5 text-ink-soft">{lookWords(look)}</p>
@@ -39,6 +40,14 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
         </ul>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
+        <Field id="preset" words="Whose export it is">
+          <Choice
+            name="preset"
+            chosen={choices.preset ?? ""}
+            options={["", ...presetNames]}
+            none={isMapped ? "nobody’s: I say below what its columns mean" : "nobody’s: it is canonical"}
+          />
+        </Field>
         <Field id="source" words="Source: the system it comes from">
           <input className="field" id="source" name="source" required defaultValue={choices.source} />
         </Field>
@@ -107,12 +116,12 @@ const formats = [
 ];
 
 function lookWords(look: Look): string {
-  if (look.kind === "records")
-    return "Canonical records, written as JSON. They say themselves what they are.";
+  if (look.kind === "json")
+    return "JSON: canonical records, which say themselves what they are, or the export of a system.";
   const columns = `${look.columns.length} columns, separated by ${separators[look.delimiter] ?? look.delimiter}`;
   return look.isCanonical
     ? `A table of ${columns}, with canonical names: nothing has to be said about them.`
-    : `A table of ${columns}. Say which column is which field; those that you leave out are not read.`;
+    : `A table of ${columns}. Say whose export it is, or which column is which field; columns that you leave out are not read.`;
 }
 
 const separators: Record<string, string> = {
@@ -225,12 +234,14 @@ function Choice({
   chosen,
   options,
   label,
+  none = "—",
   words = (option) => option,
 }: {
   name: string;
   chosen: string;
   options: readonly string[];
   label?: string;
+  none?: string;
   words?: (option: string) => string;
 }) {
   return (
@@ -243,7 +254,7 @@ function Choice({
     >
       {options.map((option) => (
         <option key={option} value={option}>
-          {option === "" ? "—" : words(option)}
+          {option === "" ? none : words(option)}
         </option>
       ))}
     </select>

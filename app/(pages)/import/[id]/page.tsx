@@ -68,7 +68,7 @@ async function Step({ upload, isAsked }: { upload: Upload; isAsked: boolean }) {
       </p>
     );
   const choices = upload.choices ?? (await firstChoices(upload, found));
-  const problems = isAsked ? problemsOf(choices, isMapped(found)) : [];
+  const problems = isAsked ? problemsOf(choices, isMapped(found) && choices.preset === null) : [];
   return (
     <div className="grid grid-cols-1 gap-6">
       {state !== "given" && <Outcome upload={upload} />}
@@ -82,7 +82,7 @@ const isMapped = (found: Look) => found.kind === "table" && !found.isCanonical;
 /** As a file of the same columns was imported before; else what the names of the columns say. */
 async function firstChoices({ name }: Upload, found: Look): Promise<Choices> {
   const source = slug(name.replace(/\.[^.]+(\.gz)?$/i, ""));
-  if (found.kind === "records") return guessedChoices({ columns: [], rows: [] }, source);
+  if (found.kind === "json") return guessedChoices({ columns: [], rows: [] }, source);
   return (await lastChoices(doorkeeper(), found.columns)) ?? guessedChoices(found, source);
 }
 
