@@ -7,6 +7,11 @@ import { loadTestSettings } from "../bin/settings.mjs";
 
 const parts = {
   pages: "how heavy each page is, how soon it is there, and whether anything moves",
+  ingest: "how much comes in each second by push and by spans, beside a bare COPY of the same rows",
+};
+const measures = {
+  pages: async (server) => (await import("./pages.mjs")).measurePages(server),
+  ingest: async (server) => (await import("./ingest.mjs")).measureIngest(server),
 };
 
 const help = `npm run bench -- PART
@@ -28,8 +33,7 @@ try {
   await inTurn(ensurePackages);
   await inTurn(ensureBuild);
   const server = await opened(openTestServer(), (one) => one.stop());
-  const { measurePages } = await import("./pages.mjs");
-  console.log(await measurePages(server.url));
+  console.log(await measures[part](server.url));
   await end(0);
 } catch (error) {
   if (!isEnding()) complain(error);

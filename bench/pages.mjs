@@ -2,16 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
-import { address } from "../bin/address.mjs";
 import { browser } from "../bin/browser.mjs";
-import { fillDatabase } from "../bin/fill.mjs";
 import { root } from "../bin/root.mjs";
-import { serve } from "../bin/serve.mjs";
-import { dropDatabase } from "../db/drop-database.mjs";
-import { anyFreePort } from "../db/embedded/port.mjs";
 import { table } from "./table.mjs";
+import { withApp } from "./with-app.mjs";
 
-const runs = 3;
+const runs = 5;
 const slowdown = 4;
 const settled = 3000;
 const person = { email: "leo@demo.test", password: "throughline-demo" };
@@ -20,25 +16,8 @@ const person = { email: "leo@demo.test", password: "throughline-demo" };
 const empty = "/nothing-at-all";
 
 /** Every page, with the demo in a new database, each time with an empty cache. */
-export async function measurePages(server) {
-  const { default: postgres } = await import("postgres");
-  const sql = postgres(server, { max: 1, onnotice: () => {} });
-  const name = `throughline_bench_${process.pid}`;
-  await sql`create database ${sql(name)}`;
-  const DATABASE_URL = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  try {
-    await fillDatabase({ DATABASE_URL });
-    const place = { port: await anyFreePort(), host: "127.0.0.1" };
-    const app = await serve(place, { DATABASE_URL });
-    try {
-      return await measured(address(place));
-    } finally {
-      await app.stop();
-    }
-  } finally {
-    await dropDatabase(sql, name);
-    await sql.end({ timeout: 5 });
-  }
+export function measurePages(server) {
+  return withApp(server, {}, ({ base }) => measured(base));
 }
 
 async function measured(base) {

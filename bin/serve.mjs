@@ -29,7 +29,7 @@ export async function serve({ port, host }, env = {}) {
   for (const stream of streams) stream.off("data", keep);
   child.stdout.pipe(process.stdout);
   child.stderr.pipe(process.stderr);
-  return { ended, stop: () => end(child) };
+  return { ended, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 async function answers(port, host) {
