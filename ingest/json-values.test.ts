@@ -62,6 +62,12 @@ test("a record of more than 16 MiB is known by its start, and the next one is re
   ]);
 });
 
+test("a record of no end of brackets is cut into records that are none, in no time", async () => {
+  const found = await values(`{"a":${"[".repeat(1_000_000)}1\n{"a":2}\n`);
+  expect(found.length).toBeLessThan(200);
+  expect(found.at(-1)?.text === '{"a":2}').toBe(true);
+});
+
 test("however a text is cut into pieces, the records are what was written", async () => {
   const json = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.constantFrom('"\\"{', "[,]")));
   await fc.assert(

@@ -4,10 +4,9 @@ import { longestLine } from "./lines";
 export type JsonValue = { text: string; line: number; isTooLong: boolean };
 
 /**
- * The records in a JSON text that comes in pieces: one after the other with lines, blanks or nothing in
- * between; the elements of an array; or those of lists in an object, which go by the names in `lists`.
- * Nothing but the record at hand is kept. A record that is not closed costs itself: the next line that
- * begins with a brace begins another. Throws a sentence when the text ends inside an array.
+ * The records in a JSON text that comes in pieces: one after the other, with lines or nothing in between; the
+ * elements of an array; or those of lists in an object that have one of these names. Of a record that is not
+ * closed the next line with a brace begins another. Throws a sentence when the text ends inside a list.
  */
 export async function* jsonValues(
   texts: AsyncIterable<string>,
@@ -22,7 +21,9 @@ export async function* jsonValues(
 }
 
 const deepestList = 4;
+const aroundLists = /^\[?\{{1,3}$/;
 const longestKey = 100;
+const deepestRecord = 10_000;
 
 class Splitter {
   /** The piece at hand; what the record in it began with in earlier ones is held. */
@@ -32,7 +33,7 @@ class Splitter {
   private held: string[] = [];
   private heldLength = 0;
   /** The containers that are open. */
-  private open = "";
+  private readonly open: string[] = [];
   /** How many are open around a record; -1 in an object around lists, outside of them. */
   private around = 0;
   private isArray: boolean | null = null;
@@ -69,9 +70,9 @@ class Splitter {
 
   finish(): JsonValue[] {
     this.end(this.text.length);
-    if (this.isArray && this.open !== "")
+    if (this.isArray && this.open.length > 0)
       throw new Error("The file begins like a JSON array, but is none: it ends inside it. Was it cut off?");
-    if (this.open !== "" && this.around !== 0)
+    if (this.open.length > 0 && this.around !== 0)
       throw new Error("The file ends inside a list of records. Was it cut off?");
     return this.found.splice(0);
   }
@@ -107,36 +108,40 @@ class Splitter {
     } else {
       // A text does not go on in the next line, so the record is broken.
       this.quote = -1;
-      this.end(place);
-      this.open = this.open.slice(0, Math.max(0, this.around));
+      this.broken(place);
       this.line += 1;
     }
   }
 
   private opened(character: string): void {
     this.isArray ??= character === "[";
-    if (this.isArray && character === "[" && this.open === "" && this.start < 0) {
-      this.descend();
-      return;
-    }
-    const isList = this.before === ":" && this.lists.has(this.key) && /^\[?\{{1,3}$/.test(this.open);
-    if (character === "[" && isList) {
+    const isOutermost = this.isArray && this.open.length === 0 && this.start < 0;
+    const isList =
+      this.before === ":" && this.lists.has(this.key) && aroundLists.test(this.open.slice(0, 5).join(""));
+    if (character === "[" && (isOutermost || isList)) {
       this.forget();
       this.descend();
       return;
     }
-    if (character === "{" && this.isAnother()) {
-      this.end(this.at);
-      this.open = this.open.slice(0, Math.max(0, this.around));
-    }
+    if (this.open.length > deepestRecord || (character === "{" && this.isAnother())) this.broken(this.at);
     this.begin();
-    this.open += character;
+    this.open.push(character);
     this.before = character;
     this.at += 1;
   }
 
+  private outermost(): number {
+    return this.open.length === 0 ? 0 : this.open.length === 1 && this.open[0] === "[" ? 1 : -1;
+  }
+
+  /** The record at hand ends here, whatever is open in it. */
+  private broken(at: number): void {
+    this.end(at);
+    this.open.length = Math.min(this.open.length, Math.max(0, this.around));
+  }
+
   private descend(): void {
-    this.open += "[";
+    this.open.push("[");
     this.around = this.open.length;
     this.before = "[";
     this.at += 1;
@@ -155,10 +160,10 @@ class Splitter {
       return;
     }
     if (isAround) this.end(this.at);
-    this.open = this.open.slice(0, -1);
+    this.open.pop();
     this.before = character;
     this.at += 1;
-    if (isAround || this.around < 0) this.around = this.open === "" ? 0 : this.open === "[" ? 1 : -1;
+    if (isAround || this.around < 0) this.around = this.outermost();
     else if (this.open.length === this.around) this.end(this.at);
   }
 

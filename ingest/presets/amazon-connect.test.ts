@@ -153,6 +153,13 @@ test("queued and never answered is abandoned; a chat over WhatsApp is messaging;
   ]);
 });
 
+test("a transfer that no agent answered never connected; one that is still waiting may yet", () => {
+  const waiting = { ...second, Agent: null, DisconnectTimestamp: null };
+  expect(said("amazon-connect", waiting)[1]).toMatchObject({ kind: "human_to_human", connected: null });
+  const left = { ...second, Agent: null, InitiationMethod: "QUEUE_TRANSFER" };
+  expect(said("amazon-connect", left)[1]).toMatchObject({ kind: "queue_to_queue", connected: false });
+});
+
 test("what left Connect was handed off to the outside", () => {
   const left = {
     ...first,

@@ -16,7 +16,7 @@ export function connectContact(record: unknown, id: string): Given[] {
   const ai = aiAgent(record);
   const mine = { ...about, ...ending(record, ended), ...durations(record), surveys: surveys(record) };
   const human = agent(record, connected);
-  const handoffs = [...arrival(record, id, method, about), ...departure(record, id, about)];
+  const handoffs = [...arrival(record, id, method, { ...mine, ...human }), ...departure(record, id, about)];
   const tookOver = timeOf(queue(record, "EnqueueTimestamp")) ?? connected;
   if (!ai) return [{ ...mine, ...human }, ...handoffs];
   if (!ai.escalated || !tookOver)
@@ -122,11 +122,13 @@ function aiAgent(record: unknown): { agent: Given; escalated: boolean } | undefi
 }
 
 /** The contact from which a person, or a queue, passed the customer on to this one. */
-function arrival(record: unknown, id: string, method: string | undefined, about: Given): Given[] {
+function arrival(record: unknown, id: string, method: string | undefined, mine: Given): Given[] {
   const before = said(either(record, "PreviousContactId"));
   if (before === undefined || (method !== "TRANSFER" && method !== "QUEUE_TRANSFER")) return [];
   const kind = method === "TRANSFER" ? "human_to_human" : "queue_to_queue";
-  return [handoff(id, about, { from_interaction: before, to_interaction: id, kind, at: about.started_at })];
+  const connected = mine.answered_at !== undefined ? true : mine.status === "closed" ? false : null;
+  const transfer = { from_interaction: before, to_interaction: id, kind, at: mine.started_at, connected };
+  return [handoff(id, mine, transfer)];
 }
 
 /** A transfer to a number outside of Connect. */

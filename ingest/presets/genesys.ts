@@ -1,5 +1,5 @@
 import type { Given } from "../canonical";
-import type { Problem } from "../problem";
+import { type Problem, quoted } from "../problem";
 import { ended, identified, instantOf, listed, named, said, within } from "../webhooks/payload";
 import { metric } from "./genesys-metric";
 import { scoresOf } from "./genesys-scores";
@@ -127,7 +127,7 @@ function resolution(conversation: unknown): Given {
   const avoided = listed(within(conversation, "resolutions")).map((one) =>
     within(one, "nNextContactAvoided"),
   );
-  if (avoided.some((count) => Number(count) > 0)) return ended("resolved", "inferred");
+  if (avoided.some((count) => Number(said(count) ?? 0) > 0)) return ended("resolved", "inferred");
   return ended(null, null);
 }
 
@@ -146,17 +146,20 @@ function newest(value: unknown): string | undefined {
 function unreadable(conversation: unknown, path: string): Problem | null {
   const bad = times(conversation, path).find(({ text }) => instantOf(text) === undefined);
   if (!bad) return null;
-  const message = `“${bad.path}” cannot be read: “${bad.text}” is not a time such as 2026-03-01T09:30:00.000Z.`;
+  const message = `“${bad.path}” cannot be read: ${quoted(bad.text)} is not a time such as 2026-03-01T09:30:00.000Z.`;
   return { code: "not_a_time", path: bad.path, message };
 }
 
-function times(value: unknown, path: string): { path: string; text: string }[] {
-  if (Array.isArray(value)) return value.flatMap((one, place) => times(one, `${path}.${place}`));
-  if (typeof value !== "object" || value === null) return [];
+/** Deeper than any time of theirs lies. */
+const deepest = 12;
+
+function times(value: unknown, path: string, depth = 0): { path: string; text: string }[] {
+  if (typeof value !== "object" || value === null || depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((one, place) => times(one, `${path}.${place}`, depth + 1));
   return Object.entries(value).flatMap(([name, inner]) => {
     const whole = path === "" ? name : `${path}.${name}`;
     if (typeof inner === "string") return isTime(name) && inner !== "" ? [{ path: whole, text: inner }] : [];
-    return name === "attributes" ? [] : times(inner, whole);
+    return name === "attributes" ? [] : times(inner, whole, depth + 1);
   });
 }
 

@@ -124,7 +124,10 @@ function identities(user: unknown, source: string): Given[] {
   );
 }
 
-const isShared = (user: unknown) => String(within(user, "shared_phone_number")) === "true";
+function isShared(user: unknown): boolean {
+  const shared = within(user, "shared_phone_number");
+  return shared === true || said(shared)?.toLowerCase() === "true";
+}
 
 function first(value: unknown, ...names: string[]): string | undefined {
   return names.map((name) => said(within(value, name))).find((found) => found !== undefined);
