@@ -1,25 +1,12 @@
-import type { ReactNode } from "react";
 import { presetNames } from "@/ingest/presets/presets";
-import {
-  type Choices,
-  isWordField,
-  type OfferedField,
-  offeredFields,
-  offeredNames,
-  scales,
-  surveys,
-  units,
-  type WordField,
-  wordFields,
-} from "@/ingest/uploads/choices";
-import { guessedWords, wordsIn } from "@/ingest/uploads/guess";
+import { type Choices, units } from "@/ingest/uploads/choices";
 import type { Look } from "@/ingest/uploads/look";
 import type { Upload } from "@/ingest/uploads/uploads";
-import { columnInput, constantInput, meaningInput, scaleInput, wordInput } from "../chosen";
 import { chooseAndTry } from "../keep-import";
+import { Choice, Field } from "./choice";
+import { ColumnChoices } from "./column-choices";
 
 type Props = { upload: Upload; look: Look; choices: Choices; problems: string[] };
-type Table = Extract<Look, { kind: "table" }>;
 
 /** What is to be known about a file before it can be read. Everything stays when it is sent. */
 export function ChoicesForm({ upload, look, choices, problems }: Props) {
@@ -90,7 +77,7 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
           </>
         )}
       </div>
-      {isMapped && <Columns look={look} choices={choices} />}
+      {isMapped && <ColumnChoices look={look} choices={choices} />}
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="then" value="try" className="button-strong">
           Try it
@@ -130,133 +117,3 @@ const separators: Record<string, string> = {
   "\t": "tabs",
   "|": "bars",
 };
-
-function Columns({ look, choices }: { look: Table; choices: Choices }) {
-  return (
-    <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
-      {offeredNames.map((field) => (
-        <FieldChoice key={field} field={field} look={look} choices={choices} />
-      ))}
-    </div>
-  );
-}
-
-function FieldChoice({ field, look, choices }: { field: OfferedField; look: Table; choices: Choices }) {
-  const column = choices.columns[field] ?? "";
-  const words = column === "" ? [] : wordsIn(look, column);
-  const survey = surveys.find((one) => one === field);
-  return (
-    <fieldset className="grid content-start gap-1.5 border-line border-t pt-2">
-      <legend className="sr-only">{offeredFields[field]}</legend>
-      <Field
-        id={columnInput(field)}
-        words={`${offeredFields[field]}${needed.includes(field) ? " (needed)" : ""}`}
-      >
-        <Choice name={columnInput(field)} chosen={column} options={["", ...look.columns]} />
-      </Field>
-      {words.length > 0 && (
-        <p className="truncate text-ink-faint text-tiny" title={words.slice(0, 8).join(", ")}>
-          such as {words.slice(0, 4).join(", ")}
-        </p>
-      )}
-      {isWordField(field) && column === "" && (
-        <Field id={constantInput(field)} words="or the same for every row">
-          <Choice
-            name={constantInput(field)}
-            chosen={choices.constants[field] ?? ""}
-            options={["", ...wordFields[field]]}
-          />
-        </Field>
-      )}
-      {isWordField(field) && words.length > 0 && (
-        <Meanings field={field} words={words} chosen={choices.words[field] ?? {}} />
-      )}
-      {survey && (
-        <Field id={scaleInput(field)} words="on the scale">
-          <Choice
-            name={scaleInput(field)}
-            chosen={choices.scales[field] ?? ""}
-            options={["", ...scales[survey]]}
-            words={scaleWords}
-          />
-        </Field>
-      )}
-    </fieldset>
-  );
-}
-
-const needed: OfferedField[] = ["external_id", "channel", "started_at"];
-
-const scaleWords = (scale: string) =>
-  `${scale.replace("!", "").replace("-", " to ")}, ${scale.startsWith("!") ? "low" : "high"} is good`;
-
-function Meanings({
-  field,
-  words,
-  chosen,
-}: {
-  field: WordField;
-  words: string[];
-  chosen: Record<string, string>;
-}) {
-  const guessed = guessedWords(field, words);
-  return (
-    <ul className="grid gap-1.5 pl-3">
-      {words.map((word) => (
-        <li key={word} className="grid grid-cols-2 items-center gap-2 text-small">
-          <input type="hidden" name={wordInput(field)} value={word} />
-          <span className="truncate" title={word}>
-            {word}
-          </span>
-          <Choice
-            name={meaningInput(field)}
-            label={`What “${word}” means as ${offeredFields[field]}`}
-            chosen={chosen[word] ?? guessed[word] ?? ""}
-            options={["", ...wordFields[field]]}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Field({ id, words, children }: { id: string; words: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-1 text-ink-soft text-small">
-      <label htmlFor={id}>{words}</label>
-      {children}
-    </div>
-  );
-}
-
-function Choice({
-  name,
-  chosen,
-  options,
-  label,
-  none = "—",
-  words = (option) => option,
-}: {
-  name: string;
-  chosen: string;
-  options: readonly string[];
-  label?: string;
-  none?: string;
-  words?: (option: string) => string;
-}) {
-  return (
-    <select
-      id={label ? undefined : name}
-      name={name}
-      className="field"
-      defaultValue={chosen}
-      aria-label={label}
-    >
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {option === "" ? none : words(option)}
-        </option>
-      ))}
-    </select>
-  );
-}
