@@ -54,8 +54,12 @@ export class ErrorFile {
     return this.path;
   }
 
-  abandon(): void {
-    this.stream?.destroy();
+  async abandon(): Promise<void> {
+    if (this.stream && !this.stream.closed) {
+      // What was still to be written fails now, and that is as it should be.
+      this.stream.on("error", () => {}).destroy();
+      await new Promise<void>((closed) => this.stream?.once("close", () => closed()));
+    }
     this.discard();
     process.off("exit", this.discard);
   }

@@ -79,7 +79,7 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
     const closed = await errorFile.close();
     return { ...receipt, rows: progress.rows, format: format(), refusals, errorFile: closed };
   } catch (error) {
-    errorFile.abandon();
+    await errorFile.abandon();
     throw error;
   }
 }
@@ -130,7 +130,7 @@ async function readingOfTable(
   const delimiter = request.delimiter ?? mapping?.delimiter ?? null;
   const { isKnown, header, ...layout } = await sniffedTable(text, isHeader, delimiter);
   if (preset && !isKnown)
-    throw wrongPreset(preset, `${file} is a table with the columns ${header.map(quoted).join(", ")}`);
+    throw wrongPreset(preset, `${file} ${header.length === 0 ? "is empty" : tableWords(header)}`);
   const whole = await tableOf(texts, layout);
   const table = { ...whole, rows: counting(whole.rows, progress, request) };
   const arrivals = preset
@@ -149,6 +149,8 @@ async function readingOfTable(
     }),
   };
 }
+
+const tableWords = (header: string[]) => `is a table with the columns ${header.map(quoted).join(", ")}`;
 
 const isCanonical = (cells: string[]) => cells.some((cell) => /^external[ _-]id$/i.test(cell));
 

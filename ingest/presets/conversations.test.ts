@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { contents, deliver, empty } from "../test-delivery";
@@ -136,6 +139,7 @@ test.each([
     "the columns “call_id”, “date_started”), but x is a table with the columns “a”, “b”",
   ],
   ["dialpad", '{"call_id": 1}', "but x is JSON"],
+  ["dialpad", "\n", "but x is empty"],
   [
     "intercom",
     '{"a": 1, "b": 2}',
@@ -144,6 +148,14 @@ test.each([
   ["genesys", "a,b\n1,2\n", "but x is a table with the columns “a”, “b”"],
 ])("%s and %j: another preset is meant", async (preset, text, sentence) => {
   await expect(imported(db.sql, preset, text, { name: "x" })).rejects.toThrow(sentence);
+});
+
+test("of a file of strangers nothing is left behind, not even an error file", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "strangers-"));
+  const path = join(folder, "x.json");
+  writeFileSync(path, '{"a":1}\n'.repeat(5000));
+  await expect(imported(db.sql, "genesys", "", { path, name: "x" })).rejects.toThrow("but x has “a”");
+  expect(readdirSync(folder)).toEqual(["x.json"]);
 });
 
 test("a stranger among conversations is refused alone", async () => {
