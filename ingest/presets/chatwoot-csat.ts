@@ -1,6 +1,6 @@
 import type { Given } from "../canonical";
 import { answerId } from "../webhooks/chatwoot";
-import { identified, instantOf, said, within } from "../webhooks/payload";
+import { firstSaid, identified, instantOrText } from "../webhooks/payload";
 import type { Preset } from "./preset";
 
 /**
@@ -17,12 +17,10 @@ export const chatwootCsat: Preset = {
     ["rating", "conversation_link"],
   ],
   records(value) {
-    const cell = (...names: string[]) =>
-      names.map((name) => said(within(value, name))).find((found) => found !== undefined);
+    const cell = (...names: string[]) => firstSaid(value, ...names);
     const score = cell("rating");
     const link = cell("link_to_the_conversation", "conversation_link");
-    const recorded = cell("recorded_date", "recorded_at");
-    const at = instantOf(recorded) ?? recorded;
+    const at = instantOrText(cell("recorded_date", "recorded_at"));
     const [, account, number] = /accounts\/(\d+)\/conversations\/(\d+)/.exec(link ?? "") ?? [];
     const answer: Given = {
       record_type: "survey",

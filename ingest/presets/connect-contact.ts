@@ -1,5 +1,5 @@
 import type { Given } from "../canonical";
-import { identified, instantOf, listed, named, said, within } from "../webhooks/payload";
+import { firstSaid, identified, instantOf, listed, named, said, within } from "../webhooks/payload";
 
 /**
  * A contact of Amazon Connect. Where its AI agent began and escalated to a person, it is two with a handoff
@@ -38,8 +38,7 @@ function circumstances(record: unknown, id: string, method: string | undefined):
   const subtype =
     said(within(one("SegmentAttributes"), "connect:Subtype", "ValueString")) ??
     said(within(one("SegmentAttributes"), "connect:Subtype"));
-  const attribute = (...names: string[]) =>
-    names.map((name) => said(within(one("Attributes"), name))).find((found) => found !== undefined);
+  const attribute = (...names: string[]) => firstSaid(one("Attributes"), ...names);
   const times = [
     "LastUpdateTimestamp",
     "DisconnectTimestamp",

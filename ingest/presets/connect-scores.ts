@@ -1,5 +1,6 @@
 import type { Given } from "../canonical";
-import { instantOf, listed, named, said, within } from "../webhooks/payload";
+import { instantOrText, listed, named, said, within } from "../webhooks/payload";
+import { evaluationName } from "./evaluation-name";
 
 /** A form that somebody filled in about a contact; its score is a share of 100. */
 export function connectEvaluation(form: unknown): Given[] {
@@ -7,16 +8,14 @@ export function connectEvaluation(form: unknown): Given[] {
   const score = about("score", "percentage");
   // A form of which no question applied, or that is not submitted yet, says nothing of the contact.
   if (score === undefined) return [];
-  const submitted = said(about("evaluationSubmitTimestamp"));
-  const at = instantOf(submitted) ?? submitted;
-  const title = said(about("evaluationDefinitionTitle")) ?? "evaluation";
+  const at = instantOrText(about("evaluationSubmitTimestamp"));
   return [
     {
       record_type: "evaluation",
       external_id: named(within(form, "evaluationId")),
       interaction: named(about("contactId")),
       source_updated_at: at,
-      name: title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_"),
+      name: evaluationName(about("evaluationDefinitionTitle")),
       score,
       scale_min: 0,
       scale_max: 100,

@@ -1,4 +1,4 @@
-import { identified, instantOf, named, said, within } from "../webhooks/payload";
+import { identified, instantOrText, named, said, within } from "../webhooks/payload";
 import type { Preset } from "./preset";
 
 /** Delighted: answers to its surveys, from its API or as a table. Comments are not read. */
@@ -19,7 +19,7 @@ export const delighted: Preset = {
       within(value, "person_properties", name) ??
       within(value, `person_properties_${name}`) ??
       within(value, name);
-    const time = (name: string) => instantOf(within(value, name)) ?? said(within(value, name));
+    const time = (name: string) => instantOrText(within(value, name));
     const [created, updated] = [time("created_at") ?? time("survey_response_created_at"), time("updated_at")];
     const customer = identified(
       [

@@ -1,5 +1,5 @@
 import type { Given } from "../canonical";
-import { identified, instantOf, named, said, within } from "../webhooks/payload";
+import { firstSaid, identified, instantOrText, named } from "../webhooks/payload";
 import type { Preset } from "./preset";
 
 /**
@@ -13,8 +13,7 @@ export const dialpad: Preset = {
   lists: [],
   headers: [["call_id", "date_started"]],
   records(value) {
-    const cell = (...names: string[]) =>
-      names.map((name) => said(within(value, name))).find((found) => found !== undefined);
+    const cell = (...names: string[]) => firstSaid(value, ...names);
     const id = named(cell("call_id"));
     const at = (...names: string[]) => timeOf(cell(...names));
     const [started, ended, connected] = [at("date_started"), at("date_ended"), at("date_connected")];
@@ -57,5 +56,5 @@ function ending(words: string[], connected: string | undefined): Given {
 /** Milliseconds since 1970, as its webhooks write them, or text, which may need a zone. */
 function timeOf(text: string | undefined): string | undefined {
   const isEpoch = text !== undefined && /^\d{13}$/.test(text);
-  return isEpoch ? new Date(Number(text)).toISOString() : (instantOf(text) ?? text);
+  return isEpoch ? new Date(Number(text)).toISOString() : instantOrText(text);
 }

@@ -1,5 +1,6 @@
 import type { Given } from "../canonical";
-import { instantOf, listed, named, said, within } from "../webhooks/payload";
+import { instantOf, listed, named, within } from "../webhooks/payload";
+import { evaluationName } from "./evaluation-name";
 
 /** Surveys and evaluations of a conversation, about the contact that ended it. */
 export function scoresOf(conversation: unknown, contact: string, version: unknown): Given[] {
@@ -25,9 +26,7 @@ export function scoresOf(conversation: unknown, contact: string, version: unknow
         ...about,
         record_type: "evaluation",
         external_id: named(within(form, "evaluationId")) ?? `${id}-evaluation-${place + 1}`,
-        name: (said(within(form, "formName")) ?? "evaluation")
-          .toLowerCase()
-          .replaceAll(/[^\p{L}\p{N}]+/gu, "_"),
+        name: evaluationName(within(form, "formName")),
         score,
         scale_min: 0,
         scale_max: 100,

@@ -19,14 +19,17 @@ export const genesys: Preset = {
   records(value, { source }) {
     const id = named(within(value, "conversationId"));
     if (id === undefined || !Array.isArray(within(value, "participants"))) return null;
-    return unreadable(value, "") ?? contacts(value, id, source);
+    const told = times(value, "");
+    return unreadable(told) ?? contacts(value, id, { source, version: newest(told) });
   },
 };
 
-function contacts(conversation: unknown, id: string, source: string): Given[] {
+type Origin = { source: string; version: string | undefined };
+
+function contacts(conversation: unknown, id: string, origin: Origin): Given[] {
   const stints = stintsOf(conversation);
   const end = instantOf(within(conversation, "conversationEnd"));
-  const about = circumstances(conversation, source);
+  const about = circumstances(conversation, origin);
   const people = stints.filter(({ kind }) => kind === "human");
   const bot = stints.find(({ kind }) => kind === "ai");
   const parts = [
@@ -76,7 +79,7 @@ function agentOf({ kind, agent, queue, talk_s, hold_s, acw_s, wrapUp }: Stint): 
   };
 }
 
-function circumstances(conversation: unknown, source: string): Given {
+function circumstances(conversation: unknown, { source, version }: Origin): Given {
   const participants = listed(within(conversation, "participants"));
   const of = (purpose: string) => participants.filter((one) => said(within(one, "purpose")) === purpose);
   const customer = of("customer")[0] ?? of("external")[0];
@@ -94,7 +97,7 @@ function circumstances(conversation: unknown, source: string): Given {
       : (address("ani") ?? address("addressFrom"));
   const waits = sessions.flatMap((one) => metric(one, "tAcd") ?? []);
   return {
-    source_updated_at: newest(conversation),
+    source_updated_at: version,
     channel: (message && channels[message]) ?? (media && channels[media]) ?? "other",
     channel_raw: message ?? media,
     direction: direction === "outbound" ? "outbound" : "inbound",
@@ -134,17 +137,16 @@ function resolution(conversation: unknown): Given {
 const isTime = (name: string) => /(Start|End|Date)$/.test(name);
 
 /** The latest moment that is said: a conversation that is exported again has more of them. */
-function newest(value: unknown): string | undefined {
-  const found = times(value, "").map(({ text }) => instantOf(text));
-  return found
-    .filter((one) => one !== undefined)
+function newest(told: Told[]): string | undefined {
+  return told
+    .flatMap(({ text }) => instantOf(text) ?? [])
     .sort()
     .at(-1);
 }
 
 /** The first time that is none; guessing it would move everything that hangs on it. */
-function unreadable(conversation: unknown, path: string): Problem | null {
-  const bad = times(conversation, path).find(({ text }) => instantOf(text) === undefined);
+function unreadable(told: Told[]): Problem | null {
+  const bad = told.find(({ text }) => instantOf(text) === undefined);
   if (!bad) return null;
   const message = `“${bad.path}” cannot be read: ${quoted(bad.text)} is not a time such as 2026-03-01T09:30:00.000Z.`;
   return { code: "not_a_time", path: bad.path, message };
@@ -153,7 +155,9 @@ function unreadable(conversation: unknown, path: string): Problem | null {
 /** Deeper than any time of theirs lies. */
 const deepest = 12;
 
-function times(value: unknown, path: string, depth = 0): { path: string; text: string }[] {
+type Told = { path: string; text: string };
+
+function times(value: unknown, path: string, depth = 0): Told[] {
   if (typeof value !== "object" || value === null || depth > deepest) return [];
   if (Array.isArray(value)) return value.flatMap((one, place) => times(one, `${path}.${place}`, depth + 1));
   return Object.entries(value).flatMap(([name, inner]) => {

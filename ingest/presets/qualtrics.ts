@@ -1,5 +1,5 @@
 import type { Given } from "../canonical";
-import { identified, instantOf, named, said, within } from "../webhooks/payload";
+import { firstSaid, identified, instantOrText, named, said, within } from "../webhooks/payload";
 import type { Preset } from "./preset";
 import { withoutQuestions } from "./qualtrics-rows";
 
@@ -16,11 +16,9 @@ export const qualtrics: Preset = {
   table: withoutQuestions,
   records(value) {
     const row = value as Given;
-    const cell = (...names: string[]) =>
-      names.map((name) => said(within(row, name))).find((found) => found !== undefined);
+    const cell = (...names: string[]) => firstSaid(row, ...names);
     if (/preview|test|spam|^(1|2|8|9|12|17)$/i.test(cell("status") ?? "")) return [];
-    const recorded = cell("recorded_date", "end_date");
-    const at = instantOf(recorded) ?? recorded;
+    const at = instantOrText(cell("recorded_date", "end_date"));
     const id = named(cell("response_id"));
     const about = {
       record_type: "survey",

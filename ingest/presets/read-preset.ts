@@ -13,15 +13,14 @@ export async function* readPreset(
   preset: Preset,
   circumstances: Circumstances,
 ): AsyncGenerator<Arrival[]> {
-  let [known, index] = [0, 0];
+  let known = 0;
   let stranger: Given | null = null;
   let strangers = 0;
   for await (const arrivals of batches) {
     const read: Arrival[] = [];
     for (const arrival of arrivals) {
-      const place = { ...arrival, index: index++ };
       if ("problem" in arrival) {
-        read.push(place);
+        read.push(arrival);
         continue;
       }
       const said = preset.records(arrival.given, circumstances);
@@ -29,12 +28,12 @@ export async function* readPreset(
         stranger ??= arrival.given;
         strangers += 1;
         read.push(
-          refused(place, { code: "not_allowed", path: "", message: sentence(preset, arrival.given) }),
+          refused(arrival, { code: "not_allowed", path: "", message: sentence(preset, arrival.given) }),
         );
       } else {
         known += 1;
-        if (!Array.isArray(said)) read.push(refused(place, said));
-        else if (said.length > 0) read.push({ ...place, given: said[0] as Given, also: said.slice(1) });
+        if (!Array.isArray(said)) read.push(refused(arrival, said));
+        else if (said.length > 0) read.push({ ...arrival, given: said[0] as Given, also: said.slice(1) });
       }
     }
     if (known === 0 && strangers >= mostStrangers) break;

@@ -1,5 +1,5 @@
 import type { Given } from "../canonical";
-import { named, said, within } from "../webhooks/payload";
+import { firstSaid, named, said, within } from "../webhooks/payload";
 import { answerRecord, solvedAt, ticketRecords, versionOf, zendesk as webhook } from "../webhooks/zendesk";
 import type { Preset } from "./preset";
 
@@ -33,7 +33,7 @@ export const zendesk: Preset = {
 function tickets(ticket: unknown, source: string): Given[] {
   const id = named(within(ticket, "id"));
   // What cannot be read is given as it stands, to be refused by name or read in the zone that was said.
-  const version = versionOf(ticket) ?? first(ticket, "updated_at", "created_at");
+  const version = versionOf(ticket) ?? firstSaid(ticket, "updated_at", "created_at");
   if (said(within(ticket, "status"))?.toLowerCase() === "deleted")
     return [{ record_type: "delete", external_id: id, source_updated_at: version }];
   const solved = solvedAt(ticket) ?? said(within(ticket, "solved_at"));
@@ -79,7 +79,7 @@ function metrics(ticket: string | undefined, set: unknown): Given {
   const reopens = within(set, "reopens");
   return {
     external_id: ticket,
-    source_updated_at: versionOf(set) ?? first(set, "updated_at"),
+    source_updated_at: versionOf(set) ?? firstSaid(set, "updated_at"),
     ...(within(set, "solved_at") !== undefined && { ended_at: said(within(set, "solved_at")) }),
     ...(first_response_s !== undefined && { first_response_s, time_basis: "calendar" }),
     ...(full_resolution_s !== undefined && { full_resolution_s, time_basis: "calendar" }),
@@ -94,7 +94,7 @@ function seconds(set: unknown, name: string): number | undefined {
 
 function rating(one: unknown): Given[] {
   const score = said(within(one, "score"))?.toLowerCase();
-  const version = first(one, "updated_at", "created_at");
+  const version = firstSaid(one, "updated_at", "created_at");
   const answer = answerRecord(named(within(one, "ticket_id")), score, version);
   if (!answer) return [];
   return [answer.score === null ? answer : { ...answer, responded_at: version }];
@@ -117,7 +117,7 @@ function identities(user: unknown, source: string): Given[] {
             record_type: "identity",
             a: { type: "contact_id", value, namespace: source },
             b: { type, value: other },
-            source_updated_at: first(user, "updated_at", "created_at"),
+            source_updated_at: firstSaid(user, "updated_at", "created_at"),
             reason: "zendesk user",
           },
         ],
@@ -127,10 +127,6 @@ function identities(user: unknown, source: string): Given[] {
 function isShared(user: unknown): boolean {
   const shared = within(user, "shared_phone_number");
   return shared === true || said(shared)?.toLowerCase() === "true";
-}
-
-function first(value: unknown, ...names: string[]): string | undefined {
-  return names.map((name) => said(within(value, name))).find((found) => found !== undefined);
 }
 
 const hasKey = (value: unknown, name: string) => typeof value === "object" && value !== null && name in value;

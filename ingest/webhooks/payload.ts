@@ -28,6 +28,11 @@ export function named(value: unknown): string | undefined {
   return id === "0" ? undefined : id;
 }
 
+/** What is said by the first of these names that has anything: systems write one field under several. */
+export function firstSaid(value: unknown, ...names: string[]): string | undefined {
+  return names.map((name) => said(within(value, name))).find((found) => found !== undefined);
+}
+
 export function listed(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -39,6 +44,11 @@ export function instantOf(value: unknown): string | undefined {
   const seconds = /^\d{9,11}(\.\d+)?$/.test(text) ? Number(text) : null;
   const at = new Date(seconds === null ? zoned(text) : Math.round(seconds * 1000));
   return Number.isNaN(at.getTime()) || at.getTime() <= 0 ? undefined : at.toISOString();
+}
+
+/** As an instant; what is none stays as it stands, to be refused by name or read in the zone that was said. */
+export function instantOrText(value: unknown): string | undefined {
+  return instantOf(value) ?? said(value);
 }
 
 // Careful: V8 reads a text without a zone in the server's own, and `12/04/2026` as December.
