@@ -42,3 +42,38 @@ export function Choice({
     </select>
   );
 }
+
+/** Text of any kind, with some that are usual to choose from. */
+export function Suggested({
+  name,
+  words,
+  chosen,
+  options,
+  placeholder,
+}: {
+  name: string;
+  words: string;
+  chosen: string;
+  options: readonly string[];
+  placeholder?: string;
+}) {
+  const list = `${name}-options`;
+  return (
+    <Field id={name} words={words}>
+      <input
+        className="field"
+        id={name}
+        name={name}
+        list={list}
+        autoComplete="off"
+        placeholder={placeholder}
+        defaultValue={chosen}
+      />
+      <datalist id={list}>
+        {options.map((option) => (
+          <option key={option} value={option} />
+        ))}
+      </datalist>
+    </Field>
+  );
+}

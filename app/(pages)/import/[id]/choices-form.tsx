@@ -3,7 +3,7 @@ import { type Choices, units } from "@/ingest/uploads/choices";
 import type { Look } from "@/ingest/uploads/look";
 import type { Upload } from "@/ingest/uploads/uploads";
 import { chooseAndTry } from "../keep-import";
-import { Choice, Field } from "./choice";
+import { Choice, Field, Suggested } from "./choice";
 import { ColumnChoices } from "./column-choices";
 
 type Props = { upload: Upload; look: Look; choices: Choices; problems: string[] };
@@ -38,39 +38,21 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
         <Field id="source" words="Source: the system it comes from">
           <input className="field" id="source" name="source" required defaultValue={choices.source} />
         </Field>
-        <Field id="time_zone" words="Zone of times that have none, such as Europe/Berlin">
-          <input
-            className="field"
-            id="time_zone"
-            name="time_zone"
-            list="zones"
-            autoComplete="off"
-            defaultValue={choices.timeZone ?? ""}
-          />
-        </Field>
-        <datalist id="zones">
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
+        <Suggested
+          name="time_zone"
+          words="Zone of times that have none, such as Europe/Berlin"
+          chosen={choices.timeZone ?? ""}
+          options={Intl.supportedValuesOf("timeZone")}
+        />
         {isMapped && (
           <>
-            <Field id="date_format" words="How dates are written; empty: as 2026-03-01 09:30">
-              <input
-                className="field"
-                id="date_format"
-                name="date_format"
-                list="formats"
-                autoComplete="off"
-                placeholder="DD/MM/YYYY HH:mm"
-                defaultValue={choices.dateFormat ?? ""}
-              />
-            </Field>
-            <datalist id="formats">
-              {formats.map((format) => (
-                <option key={format} value={format} />
-              ))}
-            </datalist>
+            <Suggested
+              name="date_format"
+              words="How dates are written; empty: as 2026-03-01 09:30"
+              chosen={choices.dateFormat ?? ""}
+              options={formats}
+              placeholder="DD/MM/YYYY HH:mm"
+            />
             <Field id="unit" words="Unit of durations">
               <Choice name="unit" chosen={choices.unit ?? ""} options={["", ...units]} />
             </Field>
