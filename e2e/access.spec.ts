@@ -24,7 +24,7 @@ for (const [route, address] of Object.entries(pages)) {
     const path = `${await address()}?channel=voice`;
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: path })}`);
-    await fillSignIn(page, people.qa, demoPassword);
+    await fillSignIn(page, people.administrator, demoPassword);
     await expect(page).toHaveURL(path);
   });
 }
