@@ -8,10 +8,12 @@ import { loadTestSettings } from "../bin/settings.mjs";
 const parts = {
   pages: "how heavy each page is, how soon it is there, and whether anything moves",
   ingest: "how much comes in each second by push and by spans, beside a bare COPY of the same rows",
+  kills: "what is left of what an exporter sent when the app and Postgres are killed 50 times",
 };
 const measures = {
   pages: async (server) => (await import("./pages.mjs")).measurePages(server),
   ingest: async (server) => (await import("./ingest.mjs")).measureIngest(server),
+  kills: async () => (await import("./kills.mjs")).surviveKills(50),
 };
 
 const help = `npm run bench -- PART

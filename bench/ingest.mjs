@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
-import { root } from "../bin/root.mjs";
+import { newKey } from "./new-key.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -196,17 +193,6 @@ async function copied(sql, name) {
   const took = (performance.now() - started) / 1000;
   await sql`drop table bare`;
   return n / took;
-}
-
-async function newKey(DATABASE_URL) {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, "bin/throughline.mjs"), "key", "create", "--name", "bench", "--scope", "ingest"],
-    { env: { ...process.env, DATABASE_URL } },
-  );
-  const key = stdout.match(/^tl_\w+_[\w-]{43}$/m)?.[0];
-  if (!key) throw new Error(`No key was made:\n${stdout}`);
-  return key;
 }
 
 /** The most memory that a process held, in MB, where the system tells. */

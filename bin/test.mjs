@@ -1,4 +1,5 @@
 import "./node-version.mjs";
+import { surviveKills } from "../bench/kills.mjs";
 import { ensureBuild, ensurePackages, inTurn } from "./app.mjs";
 import { checkSources } from "./checks.mjs";
 import { openTestServer } from "./database.mjs";
@@ -17,9 +18,16 @@ try {
   await tallyOnce("database for tests", () => opening);
   await tallied("unit and database tests", async () => unitTests((await opening).url));
   const built = await tallyOnce("build", () => inTurn(ensureBuild));
-  await tallied("browser tests", async () => {
+  const needsBuild = () => {
     if (!built) throw new Error("There is no built app to test.");
+  };
+  await tallied("browser tests", async () => {
+    needsBuild();
     return browserTests((await opening).url);
+  });
+  await tallyOnce("spans through 8 SIGKILLs of the app and Postgres", async () => {
+    needsBuild();
+    console.log(await surviveKills(8));
   });
   await end(verdict());
 } catch (error) {
