@@ -33,7 +33,7 @@ const section = (title: string) => {
   return text.replaceAll("http://localhost:3000", server.url).replaceAll("KEY", routes.keys.ingest);
 };
 
-const exported = (title: string) =>
+const exported = (title: string): Record<string, string> =>
   Object.fromEntries(
     [...section(title).matchAll(/^export (\w+)="?([^"\n]+)"?$/gm)].map(([, name, value]) => [name, value]),
   );
