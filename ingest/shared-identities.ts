@@ -5,7 +5,7 @@ const key = "shared_identifier_limit";
 const usualLimit = 5;
 
 /** With how many customers an identifier may be named before it is taken for a reception's. */
-export async function sharingLimit(sql: ISql): Promise<number> {
+async function sharingLimit(sql: ISql): Promise<number> {
   const [row] = await sql<{ limit: number }[]>`
     select (value #>> '{}')::int as limit from settings where key = ${key}`;
   return row?.limit ?? usualLimit;
