@@ -8,12 +8,12 @@ import { contents, deliver, empty } from "./test-delivery";
 const db = testDatabase();
 beforeEach(async () => {
   await empty(db.sql);
-  await limitSharing(db.sql, 2);
+  await limitSharing(db.sql, 1);
 });
 
 const identifier = fc.constantFrom(
-  ...["customer_id:A", "customer_id:B", "customer_id:C", "customer_id:D", "email:a@x.org", "email:b@x.org"],
-  ...["email:office@x.org", "phone:+493012345", "phone:+14155550123", "anonymous_id:v1", "customer_id:guest"],
+  ...["customer_id:A", "customer_id:B", "customer_id:C", "customer_id:guest"],
+  ...["email:office@x.org", "email:office@x.org", "phone:+493012345", "anonymous_id:v1"],
 );
 const named = identifier.map((text) => ({ type: text.split(":")[0], value: text.split(":")[1] }));
 const contact = fc
@@ -111,6 +111,6 @@ test(
         await redoLink(db.sql, [high, low]);
         expect(await contents(db.sql)).toEqual(before);
       }),
-      { numRuns: 30, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
+      { numRuns: 25, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
     ),
 );
