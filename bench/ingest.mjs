@@ -13,7 +13,7 @@ const spansOfTrace = 5;
 
 /** Two senders for a minute each way, with the journeys kept current, and then the same rows by COPY. */
 export function measureIngest(server) {
-  const env = { DEMO: "0", INGEST_PER_MINUTE: "1000000" };
+  const env = { DEMO: "0", INGEST_PER_MINUTE: "1000000", OTLP_PER_MINUTE: "1000000" };
   return withApp(server, env, async ({ base, DATABASE_URL, pid }) => {
     const { default: postgres } = await import("postgres");
     const sql = postgres(DATABASE_URL, { max: 2, onnotice: () => {} });

@@ -36,6 +36,13 @@ export const schema = z
       .int()
       .min(1, "it must be at least 1")
       .default(1200),
+    /** How many requests of OpenTelemetry exporters an API key may send a minute. */
+    OTLP_PER_MINUTE: z.coerce
+      .number("it must be a number")
+      .int()
+      // Exporters give ten seconds in all, so none is told to wait for more than two.
+      .min(30, "it must be at least 30")
+      .default(6000),
   })
   .refine((given) => (given.ADMIN_EMAIL === undefined) === (given.ADMIN_PASSWORD === undefined), {
     path: ["ADMIN_PASSWORD"],

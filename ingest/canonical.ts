@@ -1,7 +1,9 @@
+import type { CountryCode } from "libphonenumber-js";
 import type { RecordType } from "@/language/vocabulary";
 import { type Records, shapesFor } from "./canonical-record";
 import { type Content, handoffsOfOthers, interactionContent } from "./content";
 import { childContent, childId, identityContent, identityId, parentOf } from "./own-records";
+import { dialled } from "./phone-countries";
 import type { Problem } from "./problem";
 import { shortcomings } from "./shortcomings";
 import { unstorable } from "./unstorable";
@@ -27,11 +29,18 @@ export type Version = {
 
 export type Canonical = { versions: Version[] } | { problems: Problem[] };
 
-/** A given record checked and brought into the one form in which records are kept. */
-export function canonical(given: Given, timeZone: string | null): Canonical {
+type CountryOf = (source: string | null) => CountryCode | undefined;
+
+/**
+ * A given record checked and brought into the one form in which records are kept; `countryOf` says where the
+ * phone numbers of a source lie that have no country code.
+ */
+export function canonical(given: Given, timeZone: string | null, countryOf?: CountryOf): Canonical {
   const type = typeOf(given);
   const problems: Problem[] = [];
-  const record = shapesFor(timeZone)[type](withoutBlanks(given), "", problems);
+  const shaped = shapesFor(timeZone)[type](withoutBlanks(given), "", problems);
+  const country = countryOf?.((shaped as { source?: string | null }).source ?? null);
+  const record = country ? dialled(shaped as Given, country) : shaped;
   if (problems.length === 0) problems.push(...shortcomings(type, record as never));
   if (problems.length > 0) return { problems };
   const versions = versionsOf[type](record as never);

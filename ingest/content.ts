@@ -1,5 +1,5 @@
 import type { InteractionRecord, Records } from "./canonical-record";
-import { identifiersOf } from "./customer";
+import { customerOf } from "./customer";
 
 /** Content of a record as it is kept: one flat set of fields, of which the newest version of each wins. */
 export type Content = Record<string, unknown>;
@@ -58,7 +58,9 @@ export function interactionContent(record: InteractionRecord): Content {
     }
   }
   keep(content, "custom", custom ?? record.custom);
-  keep(content, "identifiers", identifiersOf(record));
+  const { identifiers, refused } = customerOf(record);
+  keep(content, "identifiers", identifiers);
+  if (refused.length > 0) content.refused_identifiers = refused;
   keep(content, "customer_name", record.customer_name ?? record.customer?.name);
   keep(content, "team", nameOf(record.team));
   keep(content, "queue", nameOf(record.queue));

@@ -1,3 +1,6 @@
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js";
+import { reasonAgainst } from "./names-for-nobody";
+
 export const identifierTypes = [
   "customer_id",
   "email",
@@ -12,43 +15,32 @@ export type IdentifierType = (typeof identifierTypes)[number];
 /** Type and value, both as they are compared. */
 export type Identifier = [kind: IdentifierType, value: string];
 
-const nobody = new Set([
-  "",
-  "-",
-  "--",
-  "?",
-  "0",
-  "n/a",
-  "na",
-  "nan",
-  "nil",
-  "none",
-  "null",
-  "undefined",
-  "unknown",
-  "unbekannt",
-  "anonymous",
-  "anonym",
-  "guest",
-  "test",
-  "private",
-  "withheld",
-  "restricted",
-  "unavailable",
-  "not available",
-  "no caller id",
-  "noreply@example.com",
-  "test@example.com",
-  "test@test.com",
-]);
+/** An identifier as it was given, which links nobody to anybody, and the sentence that says why. */
+export type RefusedIdentifier = [kind: IdentifierType, value: string, reason: string];
 
-/** An identifier in the one way it is written here; null when it names nobody in particular. */
-export function identifier(type: IdentifierType, given: string, namespace?: string): Identifier | null {
+export type ReadIdentifier = { identifier: Identifier } | { refused: RefusedIdentifier };
+
+/** An identifier in the one way it is written here, or the reason for which it leads to nobody. */
+export function identifier(type: IdentifierType, given: string, namespace?: string): ReadIdentifier {
   const value = written(type, given.trim());
-  if (nobody.has(value.toLowerCase()) || /^\+?0{5,}$/.test(value)) return null;
-  if (type === "phone" && /^\+?(\d)\1{5,}$/.test(value)) return null;
-  if (type === "email" && /^(no-?reply|do-?not-?reply|mailer-daemon|postmaster)@/.test(value)) return null;
-  return [type, namespace ? `${namespace}:${value}` : value];
+  const reason = reasonAgainst(type, value);
+  if (reason !== null) return { refused: [type, given, reason] };
+  if (type !== "phone") return { identifier: [type, namespace ? `${namespace}:${value}` : value] };
+  const number = international(value);
+  if (number === null) return { refused: [type, given, phoneReason(value)] };
+  return { identifier: [type, namespace ? `${namespace}:${number}` : number] };
+}
+
+/** A valid number as E.164: `+` and digits; null for one that cannot be dialled, or not from everywhere. */
+export function international(given: string, country?: CountryCode): string | null {
+  const number = parsePhoneNumberFromString(given, country);
+  return number?.isValid() ? number.number : null;
+}
+
+function phoneReason(value: string): string {
+  return value.startsWith("+")
+    ? "It is not a valid phone number."
+    : "It has no country code, and is no valid phone number of the country of its source, if one is set.";
 }
 
 function written(type: IdentifierType, value: string): string {

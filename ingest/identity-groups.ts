@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { findShared, linkShared } from "./shared-identities";
 import { temporary } from "./temporary";
 
 /**
@@ -6,21 +7,32 @@ import { temporary } from "./temporary";
  * each group one customer. The groups depend on the links alone, not on the order in which they came.
  */
 export async function joinIdentities(sql: TransactionSql): Promise<void> {
+  await findShared(sql);
   await gather(sql);
   await label(sql);
   await move(sql);
+  await linkShared(sql);
 }
 
-/** The links that hold: all that identity records state, and of those that contacts lend the earliest. */
+/**
+ * The links that hold: all that identity records state, and of those that contacts lend the earliest. None
+ * of an identity that many share, and none that somebody has undone.
+ */
 function holding(sql: TransactionSql) {
+  const stands = sql`
+    not exists (select from identities where id in (identity_id, owner_id) and shared)
+    and not exists (
+      select from undone_links undone
+      where (undone.identity_id, fellow_id) = (
+        least(identity_links.identity_id, owner_id), greatest(identity_links.identity_id, owner_id)))`;
   return sql`
     select identity_id, owner_id from identity_links
-    where record_type = 'identity'
+    where record_type = 'identity' and ${stands}
       and (identity_id in (select identity_id from grouped) or owner_id in (select identity_id from grouped))
     union all
     (select distinct on (identity_id) identity_id, owner_id
     from identity_links join sources on sources.id = source_id
-    where record_type = 'interaction' and identity_id in (select identity_id from grouped)
+    where record_type = 'interaction' and identity_id in (select identity_id from grouped) and ${stands}
     order by identity_id, at, slug collate "C", external_id collate "C")`;
 }
 

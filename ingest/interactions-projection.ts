@@ -53,7 +53,8 @@ export async function writeInteractions(sql: TransactionSql): Promise<void> {
     ${milliseconds("handle_s")}, ${milliseconds("talk_s")} + ${milliseconds("hold_s")} + ${milliseconds("acw_s")})`;
   await sql`
     insert into interactions (${sql(columns)})
-    select folded.source_id, folded.external_id, version, import_id, identities.id, identities.customer_id,
+    select folded.source_id, folded.external_id, version, import_id, identities.id,
+      case when not identities.shared then identities.customer_id end,
       coalesce(case_namespace, sources.slug) || ':' || case_id,
       channel, channel_raw, coalesce(direction, 'inbound'),
       coalesce(status, case when ended_at is not null or resolution is not null then 'closed' else 'open' end::status),

@@ -12,7 +12,7 @@ const person = fc.constantFrom(
   "customer_id:B",
   "email:x@x.org",
   "email:y@x.org",
-  "phone:+491",
+  "phone:+493012345",
 );
 const identifier = person.map((text) => ({ type: text.split(":")[0], value: text.split(":")[1] }));
 const instant = fc

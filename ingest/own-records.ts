@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IdentityRecord, SurveyRecord } from "./canonical-record";
 import type { Content } from "./content";
 import { identifiersOf } from "./customer";
-import { type Identifier, identifier } from "./identifiers";
+import { type Identifier, identifier, type ReadIdentifier } from "./identifiers";
 
 type Naming = {
   external_id?: string | null;
@@ -71,11 +71,15 @@ export function identityId(record: IdentityRecord): string {
   return a && b ? digest("identity", [a.join(":"), b.join(":")].sort()) : "";
 }
 
-export function endsOf(record: IdentityRecord): [Identifier | null, Identifier | null] {
-  return [end(record.a), end(record.b)];
+function endsOf(record: IdentityRecord): (Identifier | null)[] {
+  return [record.a, record.b].map((given) => {
+    const read = end(given);
+    return read && "identifier" in read ? read.identifier : null;
+  });
 }
 
-function end(given: IdentityRecord["a"]): Identifier | null {
+/** One of the two that an identity record names; null when there is nothing. */
+export function end(given: IdentityRecord["a"]): ReadIdentifier | null {
   if (given?.value == null) return null;
   return identifier(given.type ?? "customer_id", given.value, given.namespace ?? undefined);
 }

@@ -1,7 +1,7 @@
 import type { RecordType } from "@/language/vocabulary";
 import type { IdentityRecord, InteractionRecord, SurveyRecord } from "./canonical-record";
 import { identifiersOf } from "./customer";
-import { childId, endsOf, parentOf } from "./own-records";
+import { childId, end, parentOf } from "./own-records";
 import type { Problem } from "./problem";
 
 type AnyRecord = InteractionRecord & SurveyRecord & IdentityRecord;
@@ -17,9 +17,11 @@ export function shortcomings(type: RecordType, record: AnyRecord): Problem[] {
     for (const path of ["channel", "started_at"] as const)
       if (record[path] === null) missing(path, "cannot be cleared: no contact is without it.");
   } else if (type === "identity") {
-    const [a, b] = endsOf(record);
-    if (!a) missing("a", "must be an identifier with type and value.");
-    if (!b) missing("b", "must be an identifier with type and value.");
+    for (const path of ["a", "b"] as const) {
+      const read = end(record[path]);
+      if (!read) missing(path, "must be an identifier with type and value.");
+      else if ("refused" in read) missing(path, `must be an identifier that can link. ${read.refused[2]}`);
+    }
   } else if (type === "delete") {
     if (!(parentOf(record) ?? record.external_id)) missing("external_id", "is needed: what was deleted?");
   } else if (type === "survey") {

@@ -2,8 +2,9 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
-import { canonical, type Version } from "./canonical";
+import { type Canonical, canonical, type Given, type Version } from "./canonical";
 import type { Arrival, Delivery } from "./delivery";
+import { phoneCountries } from "./phone-countries";
 import { type Problem, quoted } from "./problem";
 import { isSlug, sourceId } from "./sources";
 import { worthAnalyzing } from "./temporary";
@@ -19,12 +20,14 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
       position integer, source_id smallint, record_type record_type, external_id text, parent text,
       version timestamptz, content jsonb, is_counted boolean, original text
     ) on commit drop`;
+  const countries = await phoneCountries(sql);
+  const countryOf = (source: string | null) => countries.get(source ?? delivery.source ?? "");
   const table = new StagedTable(sql);
   let rejected = 0;
   try {
     for await (const arrivals of delivery.arrivals)
       for (const arrival of arrivals) {
-        const read = readOf(arrival, delivery.timeZone);
+        const read = readOf(arrival, (given) => canonical(given, delivery.timeZone, countryOf));
         const problems =
           "problems" in read ? read.problems : await table.add(read.read, arrival, delivery.source);
         if (problems.length === 0) continue;
@@ -41,16 +44,19 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
   return { rejected, sourceIds: [...table.sourceIds.values()], hasPartial: table.hasPartial };
 }
 
-function readOf(arrival: Arrival, timeZone: string | null): { read: Version[][] } | { problems: Problem[] } {
+function readOf(
+  arrival: Arrival,
+  read: (given: Given) => Canonical,
+): { read: Version[][] } | { problems: Problem[] } {
   if ("problem" in arrival) return { problems: [arrival.problem] };
-  const read: Version[][] = [];
+  const records: Version[][] = [];
   const problems: Problem[] = [];
   for (const given of arrival.also ? [arrival.given, ...arrival.also] : [arrival.given]) {
-    const one = canonical(given, timeZone);
-    if ("versions" in one) read.push(one.versions);
+    const one = read(given);
+    if ("versions" in one) records.push(one.versions);
     else problems.push(...one.problems);
   }
-  return problems.length > 0 ? { problems } : { read };
+  return problems.length > 0 ? { problems } : { read: records };
 }
 
 function externalIdOf(arrival: Arrival): string | null {

@@ -67,7 +67,8 @@ export async function writeSurveys(sql: TransactionSql): Promise<void> {
     insert into survey_responses (
       interaction_id, record_id, customer_id, kind, status, score, scale_min, scale_max, higher_is_better,
       label, comment, subject, offered_at, responded_at)
-    select interactions.id, record_id, coalesce(interactions.customer_id, identities.customer_id),
+    select interactions.id, record_id, 
+      coalesce(interactions.customer_id, case when not identities.shared then identities.customer_id end),
       answer.kind, answer.status, score, scale_min, scale_max, higher_is_better, label, comment, subject,
       offered_at, responded_at
     from survey_answers answer

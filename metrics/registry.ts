@@ -47,6 +47,7 @@ import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
 import { timeToOrientation } from "./time-to-orientation";
 import { tone } from "./tone";
+import { unlinkedShare } from "./unlinked-share";
 
 /** Every metric there is, in the order of menus and of the glossary. */
 export const registry: readonly Metric[] = [
@@ -98,6 +99,7 @@ export const registry: readonly Metric[] = [
   silenceOfUnresolved,
   aht,
   contacts,
+  unlinkedShare,
 ];
 
 export function metricById(id: string): Metric | undefined {

@@ -4,8 +4,9 @@ import type { Encoding } from "@/ingest/otel/batch";
 import { statusAnswer } from "@/ingest/otel/batch-answer";
 import { keepFolding } from "@/ingest/otel/keep-folding";
 import { Undecodable } from "@/ingest/otel/undecodable";
+import { spend } from "../api/v1/allowance";
 import { body } from "../api/v1/body";
-import { keyViewer } from "../api/v1/key-viewer";
+import { keyIn } from "../api/v1/key-viewer";
 import { errorCode, isPassing } from "../api/v1/passing";
 import { Refusal } from "../api/v1/refusal";
 import { sourceOf } from "../api/v1/source-of";
@@ -33,9 +34,10 @@ export async function exported(
       return status(429, "Too many requests at once. Please send it again in a second.", answer);
     present += 1;
     try {
-      const viewer = await keyViewer(request, "ingest");
+      const { id, name } = await keyIn(request, "ingest");
+      spend(`spans of key ${id}`, environment().OTLP_PER_MINUTE);
       if (!encoding) throw new Refusal(415, `Exports are taken as ${Object.keys(encodings).join(" or ")}.`);
-      const source = sourceOf(request, viewer.name);
+      const source = sourceOf(request, name);
       const bytes = await body(request, environment().INGEST_BYTES);
       const answered = await keep({ bytes, encoding, source });
       keepFolding(writer());
@@ -71,7 +73,7 @@ function status(
   headers: Record<string, string> = {},
 ): Response {
   const later: Record<string, string> = code === 429 || code === 503 ? { "retry-after": "1" } : {};
-  return response(code, statusAnswer(codes[code], sentence, encoding), encoding, { ...headers, ...later });
+  return response(code, statusAnswer(codes[code], sentence, encoding), encoding, { ...later, ...headers });
 }
 
 function response(

@@ -49,6 +49,11 @@ export const commands: Entry[] = [
     load: () => import("./attributes"),
   },
   {
+    name: "links",
+    summary: "List, undo and redo the links between what customers are known by",
+    load: () => import("./links"),
+  },
+  {
     name: "user",
     summary: "Add, list and disable the people who can sign in",
     load: () => import("./user"),

@@ -83,6 +83,9 @@ export const interactions = pgTable(
     index("interactions_journey").on(t.journeyId),
     index("interactions_started").on(t.startedAt),
     index("interactions_unlinked").on(t.startedAt).where(sql`customer_id is null and direction = 'inbound'`),
+    index("interactions_identity_unlinked")
+      .on(t.identityId)
+      .where(sql`customer_id is null and identity_id is not null`),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
   ],
 );

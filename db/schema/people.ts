@@ -1,4 +1,15 @@
-import { index, integer, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { at, id } from "./columns";
 import { agentKind, recordType } from "./words";
 
@@ -18,6 +29,8 @@ export const identities = pgTable(
     customerId: id("customer_id")
       .notNull()
       .references(() => customers.id),
+    /** Named together with so many customers that it says nothing about which of them it was. */
+    shared: boolean().notNull().default(false),
   },
   (t) => [unique("identities_kind_value").on(t.kind, t.value), index("identities_customer").on(t.customerId)],
 );
@@ -41,6 +54,25 @@ export const identityLinks = pgTable(
     index("identity_links_record").on(t.sourceId, t.externalId),
     index("identity_links_identity").on(t.identityId),
     index("identity_links_owner").on(t.ownerId),
+  ],
+);
+
+/** Two identities that somebody decided are not one person's, whatever records say; the lower id first. */
+export const undoneLinks = pgTable(
+  "undone_links",
+  {
+    identityId: id("identity_id")
+      .notNull()
+      .references(() => identities.id, { onDelete: "cascade" }),
+    fellowId: id("fellow_id")
+      .notNull()
+      .references(() => identities.id, { onDelete: "cascade" }),
+    undoneAt: at("undone_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.identityId, t.fellowId] }),
+    index("undone_links_fellow").on(t.fellowId),
+    check("undone_links_order", sql`${t.identityId} < ${t.fellowId}`),
   ],
 );
 

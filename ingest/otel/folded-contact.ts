@@ -1,3 +1,4 @@
+import type { CountryCode } from "libphonenumber-js";
 import { canonical, type Given, type Version } from "../canonical";
 import { contactOfSpans, evaluation } from "./contact-of-spans";
 import type { Conventions } from "./conventions";
@@ -9,7 +10,12 @@ export type FoldedContact = { interaction: string; versions: Version[]; closesAt
 /** The version of what has no date: always the same one, so that folding again changes nothing. */
 const longAgo = "1970-01-01T00:00:00Z";
 
-export function foldedContact(gathered: Gathered, conventions: Conventions, now: string): FoldedContact {
+export function foldedContact(
+  gathered: Gathered,
+  conventions: Conventions,
+  now: string,
+  country?: CountryCode,
+): FoldedContact {
   const { interaction, spans, scores } = gathered;
   if (spans.length === 0) {
     // The contact came another way, or is still to come: its evaluations wait for it as records of their own.
@@ -25,14 +31,14 @@ export function foldedContact(gathered: Gathered, conventions: Conventions, now:
     return { interaction, versions, closesAt: null };
   }
   const { given, closesAt } = contactOfSpans(gathered, conventions, now);
-  return { interaction, versions: fitting(given), closesAt };
+  return { interaction, versions: fitting(given, country), closesAt };
 }
 
 /** The record without what it may not say: one odd attribute must not cost a contact. */
-function fitting(given: Given): Version[] {
-  const read = canonical(given, null);
+function fitting(given: Given, country?: CountryCode): Version[] {
+  const read = canonical(given, null, () => country);
   if ("versions" in read) return read.versions;
   const wrong = new Set(read.problems.map(({ path }) => path.split(".")[0] as string));
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
-  return Object.keys(rest).length < Object.keys(given).length ? fitting(rest) : [];
+  return Object.keys(rest).length < Object.keys(given).length ? fitting(rest, country) : [];
 }

@@ -120,7 +120,7 @@ const says: Record<string, fc.Arbitrary<(n: number) => object>> = {
   })),
   dialpad: fc.record({ id, person, agent }).map(({ id, person, agent }) => (n) => ({
     ...{ call_id: id, date_started: iso(0), date_connected: iso(0), date_ended: iso(n), target_id: agent },
-    external_number: `+4930${person}`,
+    external_number: `+493012345${person}`,
   })),
   qualtrics: fc.record({ id, person, score }).map(({ id, person, score }) => (n) => ({
     ...{ ResponseId: id, RecordedDate: iso(n), RecipientEmail: `${person}@x.org`, Status: 0, csat: score },
