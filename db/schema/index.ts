@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./arrivals";
+export * from "./audit";
 export * from "./interactions";
 export * from "./journeys";
 export * from "./people";
