@@ -1,23 +1,9 @@
-import {
-  ArrowRightLeft,
-  BookOpen,
-  Diff,
-  FileUp,
-  Flag,
-  Goal,
-  LayoutDashboard,
-  Menu,
-  RadioTower,
-  Split,
-  Unlink2,
-  VolumeOff,
-  Waypoints,
-} from "lucide-react";
+import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { GlyphSheet } from "./glyph";
 import { Mark } from "./mark";
-import { NavLink } from "./nav-link";
+import { Navigation } from "./navigation";
 
 /** Navigation at the left, or behind a button on a phone, and the page beside it. */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
@@ -42,13 +28,13 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
             </summary>
           }
         >
-          <div className="absolute inset-x-0 top-12 grid gap-4 border-line border-b bg-surface p-4 shadow-float">
+          <div className="absolute inset-x-0 top-12 grid max-h-[calc(100svh-3rem)] gap-5 overflow-y-auto border-line border-b bg-surface p-4 shadow-float">
             <Navigation />
             {account}
           </div>
         </Disclosure>
       </header>
-      <aside className="sticky top-0 hidden h-svh flex-col gap-6 border-line border-r px-3 py-5 lg:flex print:hidden">
+      <aside className="sticky top-0 hidden h-svh flex-col gap-5 border-line border-r px-3 py-5 lg:flex print:hidden">
         <div className="px-2.5">
           <Brand />
         </div>
@@ -72,60 +58,5 @@ function Brand() {
       <Mark className="size-5" />
       Throughline
     </p>
-  );
-}
-
-function Navigation() {
-  return (
-    <nav aria-label="Pages" className="grid gap-0.5">
-      <NavLink href="/">
-        <LayoutDashboard size={16} aria-hidden="true" />
-        Overview
-      </NavLink>
-      <NavLink href="/gap">
-        <Diff size={16} aria-hidden="true" />
-        Gap
-      </NavLink>
-      <NavLink href="/divergence">
-        <Split size={16} aria-hidden="true" />
-        Divergence
-      </NavLink>
-      <NavLink href="/channels">
-        <Unlink2 size={16} aria-hidden="true" />
-        Channels
-      </NavLink>
-      <NavLink href="/handoffs">
-        <ArrowRightLeft size={16} aria-hidden="true" />
-        Handoffs
-      </NavLink>
-      <NavLink href="/silence">
-        <VolumeOff size={16} aria-hidden="true" />
-        Silence
-      </NavLink>
-      <NavLink href="/journeys">
-        <Waypoints size={16} aria-hidden="true" />
-        Journeys
-      </NavLink>
-      <NavLink href="/targets">
-        <Goal size={16} aria-hidden="true" />
-        Targets
-      </NavLink>
-      <NavLink href="/changes">
-        <Flag size={16} aria-hidden="true" />
-        Changes
-      </NavLink>
-      <NavLink href="/import">
-        <FileUp size={16} aria-hidden="true" />
-        Import
-      </NavLink>
-      <NavLink href="/signals">
-        <RadioTower size={16} aria-hidden="true" />
-        Signals
-      </NavLink>
-      <NavLink href="/glossary">
-        <BookOpen size={16} aria-hidden="true" />
-        Glossary
-      </NavLink>
-    </nav>
   );
 }
