@@ -5,26 +5,28 @@ import type { FileProgress } from "@/ingest/import-file";
 export function importProgress(out: Pick<WriteStream, "isTTY" | "write">) {
   const started = performance.now();
   let shown = started;
-  let isOpen = false;
-  let isRead = false;
+  let latest: FileProgress | null = null;
   const seconds = () => (performance.now() - started) / 1000;
+  const print = ({ readBytes, totalBytes, rows }: FileProgress) => {
+    const share = totalBytes === 0 ? 100 : Math.min(100, (100 * readBytes) / totalBytes);
+    const line = `${Math.floor(share)} % read, ${whole(rows)} rows, ${whole(rows / seconds())} a second`;
+    out.write(out.isTTY ? `\r${line.padEnd(72)}` : `${line}\n`);
+  };
 
   return {
     seconds,
-    show({ readBytes, totalBytes, rows }: FileProgress) {
+    show(progress: FileProgress) {
+      latest = progress;
       const now = performance.now();
-      const isWhole = readBytes >= totalBytes && !isRead;
-      if (now - shown < (out.isTTY ? 250 : 10_000) && !isWhole) return;
+      if (now - shown < (out.isTTY ? 250 : 10_000)) return;
       shown = now;
-      isRead ||= isWhole;
-      const share = totalBytes === 0 ? 100 : Math.min(100, (100 * readBytes) / totalBytes);
-      const line = `${Math.floor(share)} % read, ${whole(rows)} rows, ${whole(rows / seconds())} a second`;
-      out.write(out.isTTY ? `\r${line.padEnd(72)}` : `${line}\n`);
-      isOpen = out.isTTY;
+      print(progress);
     },
+    /** The bytes of a file are read before its last rows are kept: only here all of them are counted. */
     end() {
-      if (isOpen) out.write("\n");
-      isOpen = false;
+      if (latest) print(latest);
+      if (latest && out.isTTY) out.write("\n");
+      latest = null;
     },
   };
 }

@@ -24,7 +24,7 @@ export function importReport(receipt: FileReceipt, { source, mode, seconds }: Ci
           `Rejected records are in ${relative(process.cwd(), receipt.errorFile)}: mend them there and import that file.`,
         ]
       : []),
-    ...(mode === "keep"
+    ...(mode === "keep" && accepted + updated > 0
       ? [
           "To predict the satisfaction of new contacts too: npm run throughline -- train",
           `To take it back: npm run throughline -- undo ${importId}`,
