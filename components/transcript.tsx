@@ -75,14 +75,20 @@ function Message({
         {at && <span className="figures text-ink-faint"> {clock(at, timeZone)}</span>}
       </p>
       <p className="whitespace-pre-line break-words">
-        {hidden ? <em className="text-ink-faint">Hidden for your role</em> : text}
+        {hidden ? (
+          <em className="text-ink-faint">Hidden for your role</em>
+        ) : text === "" ? (
+          <em className="text-ink-faint">Not kept: this source keeps no text</em>
+        ) : (
+          text
+        )}
         {anchor && (
           <span className="mt-1 flex items-center gap-1.5 text-small text-worse">
             <Unlink2 size={14} className="shrink-0" aria-hidden="true" />
             Context was lost here: answered without the note of the contact before.
           </span>
         )}
-        {redacted && <span className="ml-2 text-ink-faint text-tiny">partly blacked out at the source</span>}
+        {redacted && <span className="ml-2 text-ink-faint text-tiny">partly blacked out</span>}
       </p>
     </li>
   );

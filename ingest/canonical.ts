@@ -1,11 +1,12 @@
-import type { CountryCode } from "libphonenumber-js";
 import type { RecordType } from "@/language/vocabulary";
 import { type Records, shapesFor } from "./canonical-record";
 import { type Content, handoffsOfOthers, interactionContent } from "./content";
 import { childContent, childId, identityContent, identityId, parentOf } from "./own-records";
 import { dialled } from "./phone-countries";
 import type { Problem } from "./problem";
+import { kept } from "./redaction/kept";
 import { shortcomings } from "./shortcomings";
+import { type SourceRules, usualRules } from "./source-rules";
 import { unstorable } from "./unstorable";
 
 /** A record as it was read: what a line of JSON or a row of a table said, by canonical names. */
@@ -29,19 +30,24 @@ export type Version = {
 
 export type Canonical = { versions: Version[] } | { problems: Problem[] };
 
-type CountryOf = (source: string | null) => CountryCode | undefined;
+type RulesOf = (source: string | null) => SourceRules;
 
 /**
- * A given record checked and brought into the one form in which records are kept; `countryOf` says where the
- * phone numbers of a source lie that have no country code.
+ * A given record checked and brought into the one form in which records are kept, without what must not be
+ * written. Every record passes here, whichever way it came; \`rulesOf\` says what holds for its source.
  */
-export function canonical(given: Given, timeZone: string | null, countryOf?: CountryOf): Canonical {
+export function canonical(
+  given: Given,
+  timeZone: string | null,
+  rulesOf: RulesOf = () => usualRules,
+): Canonical {
   const type = typeOf(given);
   const problems: Problem[] = [];
   const shaped = shapesFor(timeZone)[type](withoutBlanks(given), "", problems);
-  const country = countryOf?.((shaped as { source?: string | null }).source ?? null);
-  const record = country ? dialled(shaped as Given, country) : shaped;
-  if (problems.length === 0) problems.push(...shortcomings(type, record as never));
+  if (problems.length > 0) return { problems };
+  const rules = rulesOf((shaped as { source?: string | null }).source ?? null);
+  const record = dialled(kept(type, shaped as Given, rules), rules.phoneCountry);
+  problems.push(...shortcomings(type, record as never));
   if (problems.length > 0) return { problems };
   const versions = versionsOf[type](record as never);
   for (const version of versions) problems.push(...unstorable(version));

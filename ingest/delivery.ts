@@ -33,6 +33,8 @@ export type Delivery = {
   source: string | null;
   /** The zone of times without an offset; null: such times are refused. */
   timeZone: string | null;
+  /** Chosen for the source, from this delivery on; absent: as it was. */
+  keepsText?: boolean;
   /** `rehearse` counts and refuses as `keep` does, and writes nothing. */
   mode: "keep" | "rehearse";
   arrivals: AsyncIterable<Arrival[]>;

@@ -27,6 +27,8 @@ export type FileImport = {
   /** Which system's export it is; without one, and without a mapping, it has canonical records. */
   preset?: Preset | null;
   timeZone: string | null;
+  /** Chosen for the source, from this file on; absent: as it was. */
+  keepsText?: boolean;
   /** What was said of the file; the rest is found from its beginning. */
   encoding?: Encoding | null;
   delimiter?: string | null;
@@ -68,6 +70,7 @@ export async function importFile(sql: Sql, request: FileImport): Promise<FileRec
       source: request.source,
       timeZone: request.mapping?.dates.time_zone ?? request.timeZone,
       mode: request.mode,
+      ...(request.keepsText !== undefined && { keepsText: request.keepsText }),
       ...(request.show && { show: request.show }),
       arrivals,
       async refuse(refused) {

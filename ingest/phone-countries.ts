@@ -1,26 +1,19 @@
 import { type CountryCode, isSupportedCountry } from "libphonenumber-js";
-import type { TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { Given } from "./canonical";
 import { international } from "./identifiers";
 
-const prefix = "phone_country:";
+/** What stands before the slug of a source in the name of the setting. */
+export const phoneCountryPrefix = "phone_country:";
 
 /** In which country the numbers of each source lie that are given without a country code, by slug. */
-export async function phoneCountries(sql: TransactionSql): Promise<Map<string, CountryCode>> {
+export async function phoneCountries(sql: Sql | TransactionSql): Promise<Map<string, CountryCode>> {
   const rows = await sql`
-    select key, value #>> '{}' as country from settings where starts_with(key, ${prefix})`;
+    select key, value #>> '{}' as country from settings where starts_with(key, ${phoneCountryPrefix})`;
   const found = new Map<string, CountryCode>();
   for (const { key, country } of rows)
-    if (isSupportedCountry(country)) found.set(key.slice(prefix.length), country);
+    if (isSupportedCountry(country)) found.set(key.slice(phoneCountryPrefix.length), country);
   return found;
-}
-
-export async function phoneCountryOf(
-  sql: TransactionSql,
-  sourceId: number,
-): Promise<CountryCode | undefined> {
-  const [source] = await sql`select slug from sources where id = ${sourceId}`;
-  return (await phoneCountries(sql)).get(source?.slug);
 }
 
 /** From now on; what was kept before stays as it was read. Null: the source has no country any more. */
@@ -29,14 +22,15 @@ export async function setPhoneCountry(
   source: string,
   country: CountryCode | null,
 ): Promise<void> {
-  const key = `${prefix}${source}`;
+  const key = `${phoneCountryPrefix}${source}`;
   await sql`delete from settings where key = ${key}`;
   if (country !== null)
     await sql`insert into settings (key, value) values (${key}, to_jsonb(${country}::text))`;
 }
 
 /** The record with those numbers of its customer in full that were given as one dials them in the country. */
-export function dialled(record: Given, country: CountryCode): Given {
+export function dialled(record: Given, country: CountryCode | undefined): Given {
+  if (!country) return record;
   const full = (value: unknown) =>
     typeof value === "string" && !/^\s*(\+|00[1-9])/.test(value)
       ? (international(value, country) ?? value)

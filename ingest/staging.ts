@@ -4,8 +4,9 @@ import { finished } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
 import { type Canonical, canonical, type Given, type Version } from "./canonical";
 import type { Arrival, Delivery } from "./delivery";
-import { phoneCountries } from "./phone-countries";
 import { type Problem, quoted } from "./problem";
+import { rulesOfSources } from "./source-rules";
+import { changeSource } from "./source-settings";
 import { isSlug, sourceId } from "./sources";
 import { worthAnalyzing } from "./temporary";
 
@@ -20,14 +21,16 @@ export async function stage(sql: TransactionSql, delivery: Delivery): Promise<St
       position integer, source_id smallint, record_type record_type, external_id text, parent text,
       version timestamptz, content jsonb, is_counted boolean, original text
     ) on commit drop`;
-  const countries = await phoneCountries(sql);
-  const countryOf = (source: string | null) => countries.get(source ?? delivery.source ?? "");
+  const { source: slug, keepsText } = delivery;
+  if (slug !== null && keepsText !== undefined) await changeSource(sql, slug, { keepsText });
+  const rulesOf = await rulesOfSources(sql);
+  const rules = (source: string | null) => rulesOf(source ?? delivery.source);
   const table = new StagedTable(sql);
   let rejected = 0;
   try {
     for await (const arrivals of delivery.arrivals)
       for (const arrival of arrivals) {
-        const read = readOf(arrival, (given) => canonical(given, delivery.timeZone, countryOf));
+        const read = readOf(arrival, (given) => canonical(given, delivery.timeZone, rules));
         const problems =
           "problems" in read ? read.problems : await table.add(read.read, arrival, delivery.source);
         if (problems.length === 0) continue;

@@ -10,6 +10,7 @@ export async function deliver(sql: Sql, records: Given[], options: Partial<Deliv
     name: "test",
     source: "test",
     timeZone: null,
+    keepsText: true,
     mode: "keep",
     arrivals: batch(records),
     refuse: (refusal) => {
@@ -29,7 +30,7 @@ export async function empty(sql: Sql): Promise<void> {
   await sql`
     truncate interactions, records, imports, identities, identity_links, customers, survey_responses, journeys,
       contact_units, handoffs, agents, intents, teams, sources, spans, span_scores, span_arrivals, span_contacts,
-      open_contacts, span_conventions restart identity cascade`;
+      open_contacts, span_conventions, settled_contacts restart identity cascade`;
 }
 
 /** Everything that ingest and journeys wrote, by names instead of ids, in an order that knows no ties. */

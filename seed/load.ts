@@ -1,7 +1,8 @@
 import type { Sql } from "postgres";
 import { addUser } from "@/db/access/users";
 import { type PushReceipt, push } from "@/ingest/push";
-import { records } from "./broken-handoff/records";
+import { changeSource } from "@/ingest/source-settings";
+import { records, source } from "./broken-handoff/records";
 import { changeMarks, settings, signIns } from "./broken-handoff/setting";
 
 /** The scenario as NDJSON, one canonical record a line. */
@@ -14,6 +15,7 @@ export function* lines(): Generator<string> {
  * for each role. Loading it again changes nothing.
  */
 export async function load(sql: Sql): Promise<PushReceipt> {
+  await sql.begin((transaction) => changeSource(transaction, source, { keepsText: true }));
   const bytes = new TextEncoder().encode([...lines()].join(""));
   const receipt = await push(sql, { bytes, defaultSource: null, name: "demo: broken-handoff" });
   const [refused] = receipt.rejected;

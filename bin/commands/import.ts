@@ -13,7 +13,7 @@ import { isSlug, slug } from "@/ingest/sources";
 import { isTimeZone } from "@/language/period";
 import { importProgress } from "./import-progress";
 import { importReport } from "./import-report";
-import { misuse } from "./misuse";
+import { misuse, onOrOff } from "./misuse";
 
 export const usage = `FILE [--source NAME] [--preset SYSTEM | --mapping FILE.json] [--time-zone ZONE] [--dry-run]
 
@@ -26,6 +26,7 @@ export const usage = `FILE [--source NAME] [--preset SYSTEM | --mapping FILE.jso
   --time-zone  the zone of times that have no offset, such as Europe/Berlin
   --delimiter  what stands between the cells of a table, instead of what is found: , ; | or tab
   --encoding   ${encodings.join(", ")}; instead of what is found
+  --text       on or off: whether this source keeps what people said and wrote, from this file on (default: off)
   --dry-run    print what the import would do, and write nothing`;
 
 const options = {
@@ -35,6 +36,7 @@ const options = {
   "time-zone": { type: "string" },
   delimiter: { type: "string" },
   encoding: { type: "string" },
+  text: { type: "string" },
   "dry-run": { type: "boolean" },
 } as const;
 
@@ -48,6 +50,7 @@ export async function run(args: string[]): Promise<void> {
   if (preset && values.mapping !== undefined)
     throw misuse("Please give --preset or --mapping, not both: each says what the file means.");
   const [encoding, delimiter] = [chosenEncoding(values.encoding), chosenDelimiter(values.delimiter)];
+  const keepsText = chosenText(values.text);
   const mapping = values.mapping === undefined ? null : await readMapping(values.mapping);
   const source =
     values.source ??
@@ -70,6 +73,7 @@ export async function run(args: string[]): Promise<void> {
       timeZone,
       encoding,
       delimiter,
+      ...(keepsText !== undefined && { keepsText }),
       mode,
       onProgress,
     });
@@ -96,6 +100,10 @@ function chosenDelimiter(given: string | undefined): string | null {
   const mark = given === "tab" || given === "\\t" ? "\t" : given;
   if (mark === undefined || delimiters.includes(mark)) return mark ?? null;
   throw misuse(`--delimiter must be , or ; or | or tab, not "${given}".`);
+}
+
+function chosenText(given: string | undefined): boolean | undefined {
+  return given === undefined ? undefined : onOrOff("--text", given);
 }
 
 function filePath([path, ...more]: string[]): string {

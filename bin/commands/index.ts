@@ -44,6 +44,11 @@ export const commands: Entry[] = [
     load: () => import("./train"),
   },
   {
+    name: "source",
+    summary: "List the sources, and choose what of each is kept and for how long",
+    load: () => import("./source"),
+  },
+  {
     name: "attributes",
     summary: "Show and change how the spans of a source are read",
     load: () => import("./attributes"),

@@ -19,3 +19,9 @@ export function chosen<T>(verbs: Record<string, T>, [word]: string[]): T {
     .replace(/, (?=[^,]*$)/, " or ");
   throw misuse(`Please say ${list}${word === undefined ? "" : `, not "${word}"`}.`);
 }
+
+/** True for on, false for off, or an error that names the option. */
+export function onOrOff(option: string, given: string): boolean {
+  if (given === "on" || given === "off") return given === "on";
+  throw misuse(`${option} must be on or off, not "${given}".`);
+}

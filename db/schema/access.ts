@@ -48,6 +48,8 @@ export const apiKeys = pgTable("api_keys", {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   name: text().notNull(),
   scope: text({ enum: ["read", "ingest"] }).notNull(),
+  /** Slug of the only source that it speaks for; null: for any. */
+  source: text(),
   /** First characters, shown in lists so that a key can be told from another. */
   prefix: text().notNull(),
   keyHash: text("key_hash").notNull().unique(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { at, id } from "./columns";
 import { recordType } from "./words";
 
@@ -8,6 +8,12 @@ export const sources = pgTable("sources", {
   id: smallint().primaryKey().generatedAlwaysAsIdentity(),
   slug: text().notNull().unique(),
   createdAt: at("created_at").notNull().defaultNow(),
+  /** Whether what people said and wrote is kept, or only who spoke when. */
+  keepsText: boolean("keeps_text").notNull().default(false),
+  /** For how many days after the last of a contact the spans stay that its record was made of. */
+  rawDays: integer("raw_days").notNull().default(30),
+  /** Countries whose national ids and dialled numbers are looked for in text; null: all that are known. */
+  idCountries: text("id_countries").array(),
 });
 
 /** One file or one push request; what it brought can be taken back by its id. */

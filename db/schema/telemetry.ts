@@ -21,7 +21,11 @@ export const spans = pgTable(
     /** `attributes`, `resource`, `events`, `failed`. */
     content: jsonb().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.sourceId, t.traceId, t.spanId] })],
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.traceId, t.spanId] }),
+    // They arrive in order and are swept in order: the smallest index that finds the oldest.
+    index("spans_received").using("brin", t.receivedAt),
+  ],
 );
 
 /** Evaluations that came by themselves, of a span, a trace or a contact, perhaps days after it. */
@@ -65,11 +69,25 @@ export const spanContacts = pgTable(
     sourceId: smallint("source_id").notNull(),
     traceId: text("trace_id").notNull(),
     interaction: text().notNull(),
+    /** When something of the contact arrived last, to the day. */
+    newsAt: at("news_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.sourceId, t.traceId, t.interaction] }),
     index("span_contacts_interaction").on(t.sourceId, t.interaction),
+    index("span_contacts_news").on(t.sourceId, t.newsAt),
   ],
+);
+
+/** Contacts whose spans are gone, so that their records are what is known; of later spans only scores count. */
+export const settledContacts = pgTable(
+  "settled_contacts",
+  {
+    sourceId: smallint("source_id").notNull(),
+    interaction: text().notNull(),
+    settledAt: at("settled_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.interaction] })],
 );
 
 /** Contacts that nothing has ended yet; `closes_at` is when they count as over if nothing more comes. */

@@ -240,7 +240,7 @@ describe("words", () => {
     expect(contact.intent).toBe("delivery");
   });
   test("become messages where they are", () => {
-    expect(contactOf([{ id: "1", to: 2, says }], { conventions: { keepsWords: true } }).messages).toEqual([
+    expect(contactOf([{ id: "1", to: 2, says }], { rules: { keepsText: true } }).messages).toEqual([
       { seq: 0, role: "customer", text: "Where is my parcel?", at: at(0) },
       { seq: 1, role: "ai_agent", text: "On its way.", at: at(2) },
     ]);

@@ -68,7 +68,7 @@ export function contactOfSpans(arrived: Arrived, conventions: Conventions, now: 
     handoffs: some(handoffsOfSpans(believed, conventions, tree)),
     surveys: some(surveysOfScores(scores, conventions)),
     evaluations: some(scores.map((score) => evaluation(score, lastAt))),
-    messages: conventions.keepsWords ? some(wordsOfSpans(spans)) : undefined,
+    messages: some(wordsOfSpans(spans)),
     usage: usageOfSpans(spans, tree),
     custom: customOf(believed, conventions),
   });

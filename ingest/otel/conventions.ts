@@ -57,8 +57,7 @@ export const conventionsSchema = z.strictObject({
   resolvedFrom: z.number().nullable(),
   /** Evaluations by people (annotator HUMAN) that are survey answers. */
   surveys: z.strictObject({ csat: names, ces: names, nps: names, thumbs: names }),
-  /** Whether what people said is kept, and the attributes, named likewise, that hold it. Keys above stay. */
-  keepsWords: z.boolean(),
+  /** The attributes, named likewise, that hold what people said: not kept unless the source keeps text. Keys above stay. */
   wordPrefixes: names,
 });
 export type Conventions = z.infer<typeof conventionsSchema>;

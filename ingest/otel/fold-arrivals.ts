@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import { phoneCountryOf } from "../phone-countries";
+import { rulesOfSource } from "../source-rules";
 import { lockSources } from "../sources";
 import { contactsOfTrace } from "./contacts-of-trace";
 import type { Conventions } from "./conventions";
@@ -50,11 +50,11 @@ async function foldSource(sql: TransactionSql, source: number, now: string, limi
   const touched = await assign(sql, source, await loadSpans(sql, source, traces), conventions, traces);
   for (const { interaction } of [...arrived, ...quiet]) if (interaction !== null) touched.add(interaction);
   const contacts = await gathered(sql, source, [...touched], conventions);
-  const country = await phoneCountryOf(sql, source);
+  const rules = await rulesOfSource(sql, source);
   await replaceContacts(
     sql,
     source,
-    contacts.map((contact) => foldedContact(contact, conventions, now, country)),
+    contacts.map((contact) => foldedContact(contact, conventions, now, rules)),
   );
 }
 

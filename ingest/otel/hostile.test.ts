@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { usualRules } from "../source-rules";
 import { scoresOf, spansOf } from "./batch";
 import { contactOfSpans } from "./contact-of-spans";
 import { contactsOfTrace } from "./contacts-of-trace";
@@ -45,7 +46,7 @@ const protobuf = packed(traceRequest, request(spans));
 function swallow(body: Uint8Array, encoding: "json" | "protobuf"): "taken" | "refused" {
   try {
     const { taken } = spansOf(body, encoding);
-    const known = sifted(taken, usualConventions);
+    const known = sifted(taken, usualConventions, usualRules);
     for (const trace of new Set(known.map(({ traceId }) => traceId))) {
       const of = known.filter(({ traceId }) => traceId === trace);
       const contacts = contactsOfTrace(of, usualConventions);

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
+import { withoutPrivate } from "../redaction/kept";
+import { rulesOfSource } from "../source-rules";
 import { sourceId } from "../sources";
 import { conventionsOfSource } from "./conventions-of-source";
 import type { LooseScore } from "./scores-of-span";
@@ -12,7 +14,8 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
   await sql.begin(async (transaction) => {
     const id = await sourceId(transaction, source);
     const conventions = await conventionsOfSource(transaction, id);
-    const rows = JSON.stringify(fullest(sifted(spans, conventions).map(row)));
+    const rules = await rulesOfSource(transaction, id);
+    const rows = JSON.stringify(fullest(sifted(spans, conventions, rules).map(row)));
     // In the order of their keys, so that two requests with the same spans wait for one another.
     await transaction`
       with kept as (
@@ -37,12 +40,14 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
 /** Keeps scores that came by themselves, each once; answers how many were new. */
 export async function keepScores(sql: Sql, source: string, scores: LooseScore[]): Promise<number> {
   if (scores.length === 0) return 0;
-  const rows = scores.map(({ traceId, spanId, interaction, ...content }) => {
-    const id = digest([traceId, spanId, interaction, content]);
-    return { id, trace_id: traceId, span_id: spanId, interaction, content };
-  });
   const [counted] = await sql.begin(async (transaction) => {
     const id = await sourceId(transaction, source);
+    const { idCountries } = await rulesOfSource(transaction, id);
+    const rows = scores.map(({ traceId, spanId, interaction, ...said }) => {
+      const content = withoutPrivate(said, plainFields, idCountries);
+      const digested = digest([traceId, spanId, interaction, content]);
+      return { id: digested, trace_id: traceId, span_id: spanId, interaction, content };
+    });
     return transaction`
       with kept as (
         insert into span_scores (source_id, id, trace_id, span_id, interaction, content)
@@ -59,6 +64,8 @@ export async function keepScores(sql: Sql, source: string, scores: LooseScore[])
   });
   return counted?.n ?? 0;
 }
+
+const plainFields = new Set(["name", "kind", "target", "at"]);
 
 type Row = ReturnType<typeof row>;
 

@@ -1,6 +1,10 @@
+import { withoutPrivate } from "../redaction/kept";
+import { redacted } from "../redaction/redacted";
+import type { SourceRules } from "../source-rules";
 import type { Conventions, Field } from "./conventions";
 import { namesAny } from "./said";
 import type { Attributes, Span, Value } from "./span";
+import { isTree } from "./values";
 
 /** The most attributes of a span, and the longest text in one, that are kept. */
 const most = 128;
@@ -9,40 +13,52 @@ const longest = 16_384;
 /** Attributes of the machine that a span ran on; nobody asks for them here. */
 const ofMachines = ["telemetry", "process", "host", "os", "k8s", "container", "cloud", "webengine"];
 
-/** Spans without what need not, or must not, be kept: words that people said unless the source keeps them. */
-export function sifted(spans: Span[], conventions: Conventions): Span[] {
+/**
+ * Spans without what need not, or must not, be kept: words that people said unless the source keeps text, and
+ * what is private in any text. Under the keys that say something about a contact stands no text.
+ */
+export function sifted(spans: Span[], conventions: Conventions, rules: SourceRules): Span[] {
   // All spans of a process have one resource.
   const resources = new Map(
     [...new Set(spans.map(({ resource }) => resource))].map((resource) => [
       resource,
-      without(kept(resource, conventions), ofMachines),
+      without(kept(resource, conventions, rules), ofMachines),
     ]),
   );
   return spans.map((span) => ({
     ...span,
-    attributes: kept(span.attributes, conventions),
+    name: redacted(span.name, rules.idCountries),
+    attributes: kept(span.attributes, conventions, rules),
     resource: resources.get(span.resource) ?? {},
     events: span.events
-      .filter(({ name }) => conventions.keepsWords || name === evaluationEvent)
+      .filter(({ name }) => rules.keepsText || name === evaluationEvent)
       .slice(0, most)
-      .map((event) => ({ ...event, attributes: capped(event.attributes, conventions) })),
+      .map((event) => ({
+        ...event,
+        name: redacted(event.name, rules.idCountries),
+        attributes: capped(plain(event.attributes, conventions, rules), conventions),
+      })),
   }));
 }
 
 /** The name of the span event, or log event, with which the GenAI conventions report an evaluation. */
 export const evaluationEvent = "gen_ai.evaluation.result";
 
-function kept(attributes: Attributes, conventions: Conventions): Attributes {
-  const { keepsWords, wordPrefixes, metadata } = conventions;
-  if (keepsWords) return capped(attributes, conventions);
-  const sifted = without(attributes, wordPrefixes, meant(conventions));
+function kept(attributes: Attributes, conventions: Conventions, rules: SourceRules): Attributes {
+  const { wordPrefixes, metadata } = conventions;
+  const mute = (given: Attributes) =>
+    plain(rules.keepsText ? given : without(given, wordPrefixes, meant(conventions)), conventions, rules);
+  const sifted = mute(attributes);
   for (const name of metadata) {
     const value = sifted[name];
-    if (typeof value === "string") sifted[name] = withoutWordsInside(value, conventions);
-    else if (typeof value === "object" && !Array.isArray(value))
-      sifted[name] = without(value, wordPrefixes, meant(conventions));
+    if (typeof value === "string") sifted[name] = inside(value, mute, rules);
+    else if (typeof value === "object" && !Array.isArray(value)) sifted[name] = mute(value);
   }
   return capped(sifted, conventions);
+}
+
+function plain(attributes: Attributes, conventions: Conventions, { idCountries }: SourceRules): Attributes {
+  return withoutPrivate(attributes, meant(conventions), idCountries) as Attributes;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -54,14 +70,13 @@ function without(attributes: Attributes, roots: string[], except = nothing): Att
   return rest;
 }
 
-function withoutWordsInside(text: string, conventions: Conventions): string {
+/** Metadata that is the text of an object; what is no JSON may be words. */
+function inside(text: string, mute: (given: Attributes) => Attributes, rules: SourceRules): string {
   try {
-    const inside = JSON.parse(text) as Attributes;
-    return typeof inside === "object" && inside !== null
-      ? JSON.stringify(without(inside, conventions.wordPrefixes, meant(conventions)))
-      : text;
+    const object = JSON.parse(text) as unknown;
+    return isTree(object) ? JSON.stringify(mute(object as Attributes)) : redacted(text, rules.idCountries);
   } catch {
-    return "";
+    return rules.keepsText ? redacted(text, rules.idCountries) : "";
   }
 }
 

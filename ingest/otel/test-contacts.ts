@@ -1,4 +1,5 @@
 import type { Given } from "../canonical";
+import { type SourceRules, usualRules } from "../source-rules";
 import { spansOf } from "./batch";
 import { contactOfSpans } from "./contact-of-spans";
 import { contactsOfTrace } from "./contacts-of-trace";
@@ -8,15 +9,21 @@ import type { Span } from "./span";
 import { bytes, instant, request, type Sketch } from "./test-spans";
 import { usualConventions } from "./usual-conventions";
 
-type Options = { resource?: Parameters<typeof request>[1]; conventions?: Partial<Conventions>; now?: number };
+type Options = {
+  resource?: Parameters<typeof request>[1];
+  conventions?: Partial<Conventions>;
+  rules?: Partial<SourceRules>;
+  now?: number;
+};
 
 /** What becomes of these spans without a database: the canonical record of every contact, by its id. */
 export function contactsOf(sketches: Sketch[], options: Options = {}): Record<string, Given> {
   const conventions = { ...usualConventions, ...options.conventions };
+  const rules = { ...usualRules, ...options.rules };
   const { taken } = spansOf(bytes(request(sketches, options.resource)), "json");
   const gathered = new Map<string, Span[]>();
   for (const trace of new Set(taken.map(({ traceId }) => traceId))) {
-    const spans = sifted(taken, conventions).filter(({ traceId }) => traceId === trace);
+    const spans = sifted(taken, conventions, rules).filter(({ traceId }) => traceId === trace);
     const contacts = contactsOfTrace(spans, conventions);
     for (const span of contacts ? spans : []) {
       const interaction = contacts?.of(span.spanId) ?? "";

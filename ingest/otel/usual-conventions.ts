@@ -105,7 +105,6 @@ export const usualConventions: Conventions = {
     nps: ["nps"],
     thumbs: ["thumbs", "user_feedback"],
   },
-  keepsWords: false,
   wordPrefixes: [
     ...["input.value", "output.value", "gen_ai.input.messages", "gen_ai.output.messages", "gen_ai.prompt"],
     ...[

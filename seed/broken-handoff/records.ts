@@ -14,7 +14,7 @@ import { answering, type Leg, lasting, legsOf } from "./legs";
 import { type Plan, plans } from "./plan";
 import { answers } from "./surveys";
 
-const source = "nordpakt";
+export const source = "nordpakt";
 
 /** Every record of the scenario, oldest journey first; the same on every machine. */
 export function* records(): Generator<CanonicalRecord> {

@@ -26,7 +26,7 @@ export async function makeReferences(sql: TransactionSql, size: Size): Promise<R
   const source = sourceOf(size);
   const customers = crowdSize(size.interactions);
   const [made] = await sql<{ sourceId: number; importId: number }[]>`
-    with source as (insert into sources (slug) values (${source}) returning id)
+    with source as (insert into sources (slug, keeps_text) values (${source}, true) returning id)
     insert into imports (source_id, name, new_count)
     select id, ${`generate: ${source}`}, ${size.interactions} from source
     returning source_id as "sourceId", id as "importId"`;
