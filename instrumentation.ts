@@ -1,8 +1,10 @@
-/** Once a server starts: takes up again what arrived before it was stopped. */
+/** Once a server starts: takes up again what arrived before it was stopped, and keeps tidy from then on. */
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next sets it when it compiles, once for each runtime.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { writer } = await import("@/db/client");
   const { keepFolding } = await import("@/ingest/otel/keep-folding");
+  const { keepSwept } = await import("@/ingest/keep-swept");
   keepFolding(writer());
+  keepSwept(writer());
 }

@@ -4,12 +4,15 @@ import type { Arrival, Delivery, Refusal } from "./delivery";
 import { onlyOnce } from "./only-once";
 import { readLines, readText } from "./read-json";
 import { takeIn } from "./receive";
+import { speakingFor } from "./speaking-for";
 
 export type PushRequest = {
   /** The body, unpacked: a JSON array, one JSON object, or NDJSON. */
   bytes: Uint8Array;
   /** Slug of the source of records that name none. */
   defaultSource: string | null;
+  /** The only source that its key speaks for; absent or null: any. */
+  boundTo?: string | null;
   /** What the push is listed as among the imports. */
   name: string;
 };
@@ -50,7 +53,7 @@ export async function pushOnce(
 }
 
 function receiptOfRequest(sql: TransactionSql, request: PushRequest): Promise<PushReceipt> {
-  return receiptOf(sql, request.name, request.defaultSource, arrivalsOf(request.bytes));
+  return receiptOf(sql, request.name, request.defaultSource, arrivalsOf(request));
 }
 
 /** Takes in arrivals that are not a file: what was refused goes into the receipt. */
@@ -79,7 +82,12 @@ function digest({ bytes, defaultSource }: PushRequest): string {
   return createHash("sha256").update(JSON.stringify(defaultSource)).update(bytes).digest("hex");
 }
 
-async function* arrivalsOf(bytes: Uint8Array): AsyncGenerator<Arrival[]> {
+async function* arrivalsOf({ bytes, boundTo }: PushRequest): AsyncGenerator<Arrival[]> {
+  for await (const arrivals of read(bytes))
+    yield boundTo == null ? arrivals : arrivals.map(speakingFor(boundTo, "key"));
+}
+
+async function* read(bytes: Uint8Array): AsyncGenerator<Arrival[]> {
   const text = new TextDecoder().decode(bytes);
   const whole = wholeText(text);
   if (whole) yield whole;

@@ -34,10 +34,10 @@ export async function exported(
       return status(429, "Too many requests at once. Please send it again in a second.", answer);
     present += 1;
     try {
-      const { id, name } = await keyIn(request, "ingest");
-      spend(`spans of key ${id}`, environment().OTLP_PER_MINUTE);
+      const key = await keyIn(request, "ingest");
+      spend(`spans of key ${key.id}`, environment().OTLP_PER_MINUTE);
       if (!encoding) throw new Refusal(415, `Exports are taken as ${Object.keys(encodings).join(" or ")}.`);
-      const source = sourceOf(request, name);
+      const source = sourceOf(request, key);
       const bytes = await body(request, environment().INGEST_BYTES);
       const answered = await keep({ bytes, encoding, source });
       keepFolding(writer());

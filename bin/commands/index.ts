@@ -49,6 +49,11 @@ export const commands: Entry[] = [
     load: () => import("./source"),
   },
   {
+    name: "sweep",
+    summary: "Take away spans and uploads that have been kept for long enough",
+    load: () => import("./sweep"),
+  },
+  {
     name: "attributes",
     summary: "Show and change how the spans of a source are read",
     load: () => import("./attributes"),

@@ -7,7 +7,7 @@ const db = testDatabase();
 test("a key opens its scope until it is revoked, and its text is nowhere in the database", async () => {
   const { id, key } = await createKey(db.sql, { name: "crm", scope: "ingest" });
   expect(key).toMatch(/^tl_ingest_[A-Za-z0-9_-]{43}$/);
-  expect(await keyBehind(db.sql, key)).toEqual({ id, name: "crm", scope: "ingest" });
+  expect(await keyBehind(db.sql, key)).toEqual({ id, name: "crm", scope: "ingest", source: null });
   expect(await keyBehind(db.sql, `${key}x`)).toBeNull();
 
   const [row] = await db.sql`select * from api_keys where id = ${id}`;

@@ -8,6 +8,7 @@ import { foldedContact } from "./folded-contact";
 import { gathered } from "./gathered";
 import { loadSpans } from "./kept-spans";
 import { replaceContacts } from "./replace-contacts";
+import { onlyScores, settledAmong } from "./settled-contacts";
 import type { Span } from "./span";
 
 /** How many arrivals one transaction folds, so that none grows beyond memory. */
@@ -51,10 +52,19 @@ async function foldSource(sql: TransactionSql, source: number, now: string, limi
   for (const { interaction } of [...arrived, ...quiet]) if (interaction !== null) touched.add(interaction);
   const contacts = await gathered(sql, source, [...touched], conventions);
   const rules = await rulesOfSource(sql, source);
+  const settled = await settledAmong(sql, source, [...touched]);
   await replaceContacts(
     sql,
     source,
-    contacts.map((contact) => foldedContact(contact, conventions, now, rules)),
+    contacts.map((contact) =>
+      foldedContact(
+        settled.has(contact.interaction) ? onlyScores(contact) : contact,
+        conventions,
+        now,
+        rules,
+      ),
+    ),
+    settled,
   );
 }
 
@@ -76,10 +86,15 @@ async function assign(
     insert into span_contacts (source_id, trace_id, interaction)
     select ${source}, trace, interaction
     from jsonb_to_recordset(${JSON.stringify(pairs)}::text::jsonb) as given(trace text, interaction text)`;
-  return new Set([
+  const touched = [
     ...before.map((row) => row.interaction as string),
     ...pairs.map((pair) => pair.interaction),
-  ]);
+  ];
+  await sql`
+    update span_contacts set news_at = now()
+    where source_id = ${source} and interaction = any(${touched}::text[])
+      and news_at < now() - interval '1 day'`;
+  return new Set(touched);
 }
 
 function distinct<T>(given: (T | null)[]): T[] {

@@ -7,7 +7,14 @@ export const spanImport = "Spans sent by OpenTelemetry";
 export async function forgetSpansOfImport(sql: TransactionSql, importId: number): Promise<void> {
   const [found] = await sql`select source_id from imports where id = ${importId} and name = ${spanImport}`;
   if (!found) return;
-  for (const table of ["spans", "span_scores", "span_arrivals", "span_contacts", "open_contacts"])
+  for (const table of [
+    "spans",
+    "span_scores",
+    "span_arrivals",
+    "span_contacts",
+    "open_contacts",
+    "settled_contacts",
+  ])
     await sql`delete from ${sql(table)} where source_id = ${found.source_id}`;
 }
 
@@ -28,6 +35,9 @@ export async function forgetDeletedSpans(sql: TransactionSql): Promise<void> {
     scores_of_traces as (
       delete from span_scores using traces
       where (span_scores.source_id, span_scores.trace_id) = (traces.source_id, traces.trace_id)),
+    settled as (
+      delete from settled_contacts using deleted
+      where (settled_contacts.source_id, interaction) = (deleted.source_id, deleted.external_id)),
     closed as (
       delete from open_contacts using deleted
       where (open_contacts.source_id, interaction) = (deleted.source_id, deleted.external_id))

@@ -7,12 +7,14 @@ import { spanImport } from "./forget-spans";
 
 /**
  * Makes the records that spans gave these contacts be exactly these, and brings journeys up to date.
- * Unlike other records they have one version: the spans themselves are what happened.
+ * Unlike other records they have one version: the spans themselves are what happened. Where these are gone,
+ * of \`settled\` contacts, what is known stays and is only added to.
  */
 export async function replaceContacts(
   sql: TransactionSql,
   source: number,
   contacts: FoldedContact[],
+  settled: ReadonlySet<string>,
 ): Promise<void> {
   const importId = await importOf(sql, source);
   await keepOpen(sql, source, contacts);
@@ -51,7 +53,9 @@ export async function replaceContacts(
       where (known.record_type, known.external_id, known.version, known.hash)
         = (fresh.record_type, fresh.external_id, fresh.version, fresh.hash)
       returning known.id)
-    delete from known where id in (select id from same)`;
+    delete from known
+    where id in (select id from same)
+      or coalesce(parent, external_id) = any(${[...settled]}::text[])`;
   await write(sql, source, importId);
 }
 

@@ -14,7 +14,7 @@ export const uploadPath = (id: string): string => join(folder(), `${id}.upload`)
 /** Writes a file as it comes, and answers how long it is. Files that nobody asked for in a week go. */
 export async function writeUpload(id: string, content: Readable): Promise<number> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await forgetOldUploads();
+  await forgetOldUploads(new Date());
   const path = uploadPath(id);
   try {
     await pipeline(content, createWriteStream(path, { mode: 0o600 }));
@@ -27,9 +27,9 @@ export async function writeUpload(id: string, content: Readable): Promise<number
 
 export const removeUpload = (id: string): Promise<void> => rm(uploadPath(id), { force: true });
 
-async function forgetOldUploads(): Promise<void> {
-  const oldest = Date.now() - days * 86_400_000;
-  for (const name of await readdir(folder())) {
+export async function forgetOldUploads(now: Date): Promise<void> {
+  const oldest = now.getTime() - days * 86_400_000;
+  for (const name of await readdir(folder()).catch(() => [])) {
     const path = join(folder(), name);
     const found = await stat(path).catch(() => null);
     if (found && found.mtimeMs < oldest) await rm(path, { force: true });

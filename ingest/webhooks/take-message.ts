@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
 import type { Arrival } from "../delivery";
-import { quoted } from "../problem";
 import { type PushReceipt, receiptOf } from "../push";
 import { arrivals } from "../read-json";
+import { speakingFor } from "../speaking-for";
 import { kindOf, type WebhookKind } from "./kinds";
 import { believed, type Sent } from "./signature";
 
@@ -71,15 +71,8 @@ async function isNew(sql: TransactionSql, webhookId: number, messageId: string):
   return kept.length > 0;
 }
 
-/** A webhook speaks for its own source alone, whatever its records say. */
 async function* arrivalsOf(records: unknown[], source: string): AsyncGenerator<Arrival[]> {
-  yield arrivals(records).map((arrival) => {
-    const claimed = "given" in arrival ? arrival.given.source : undefined;
-    if (claimed === undefined || claimed === null || claimed === source) return arrival;
-    const { index, line, original } = arrival;
-    const message = `“source” is ${quoted(claimed)}, but this webhook speaks for ${quoted(source)}.`;
-    return { index, line, original, problem: { code: "not_allowed", path: "source", message } };
-  });
+  yield arrivals(records).map(speakingFor(source, "webhook"));
 }
 
 function json(bytes: Uint8Array): unknown {

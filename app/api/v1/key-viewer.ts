@@ -1,4 +1,4 @@
-import { type ApiKey, type KeyScope, keyBehind } from "@/db/access/api-keys";
+import { type KeyScope, type KnownKey, keyBehind } from "@/db/access/api-keys";
 import { doorkeeper } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { Refusal } from "./refusal";
@@ -13,7 +13,7 @@ export async function keyViewer(request: Request, scope: KeyScope): Promise<View
  * The key of `Authorization: Bearer KEY`, or of `X-Api-Key` or `X-Secret-Key` as traceAI sends them.
  * Refused: 401 without a key that counts, 403 with a key for something else.
  */
-export async function keyIn(request: Request, scope: KeyScope): Promise<Pick<ApiKey, "id" | "name">> {
+export async function keyIn(request: Request, scope: KeyScope): Promise<KnownKey> {
   const key = keyOf(request.headers);
   if (!key) throw unauthorized("Send an API key as `Authorization: Bearer KEY`.");
   const found = await keyBehind(doorkeeper(), key);

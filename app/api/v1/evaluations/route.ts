@@ -15,8 +15,7 @@ export const dynamic = "force-dynamic";
 /** Takes evaluations of contacts, traces or spans, however late; those it knows already change nothing. */
 export function POST(request: Request): Promise<Response> {
   return answered(async (): Promise<PushReceipt> => {
-    const { name } = await sender(request);
-    const source = sourceOf(request, name);
+    const source = sourceOf(request, await sender(request));
     const read = readEvaluations(await body(request, environment().INGEST_BYTES));
     if (!read) throw new Refusal(400, "The body is neither a JSON object nor a list of them.");
     const accepted = await keepScores(writer(), source, read.taken);

@@ -7,6 +7,7 @@ import { respond } from "../answered";
 import { body } from "../body";
 import { Refusal } from "../refusal";
 import { sender } from "../sender";
+import { namedSource } from "../source-of";
 
 export const dynamic = "force-dynamic";
 
@@ -19,19 +20,19 @@ const types = ["application/json", "application/x-ndjson", "application/ndjson",
  */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const { id, name } = await sender(request);
+    const sent = await sender(request);
     const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
     if (type !== undefined && !types.includes(type))
       throw new Refusal(415, `Records are taken as ${types.slice(0, 2).join(" or ")}, not as "${type}".`);
     const key = idempotencyKey(request);
     const bytes = await body(request, environment().INGEST_BYTES);
     if (!isUtf8(bytes)) throw new Refusal(400, "The body is not UTF-8 text.");
-    const defaultSource = new URL(request.url).searchParams.get("source");
-    const given = { bytes, defaultSource, name: `API key "${name}"` };
+    const name = `API key "${sent.name}"`;
+    const given = { bytes, defaultSource: namedSource(request, sent), boundTo: sent.source, name };
     const { receipt, isRepeated } =
       key === null
         ? { receipt: await push(writer(), given), isRepeated: false }
-        : await pushOnce(writer(), given, { apiKeyId: id, key }).catch(reused);
+        : await pushOnce(writer(), given, { apiKeyId: sent.id, key }).catch(reused);
     if (isNoJson(receipt)) throw new Refusal(400, "The body is neither JSON nor NDJSON.");
     const headers = { "cache-control": "no-store", ...(isRepeated && { "idempotency-replayed": "true" }) };
     return Response.json(receipt, { headers });
