@@ -1,13 +1,14 @@
 import type { TransactionSql } from "postgres";
 import { writeContactUnits } from "./contact-units";
 import { writeJourneys } from "./facts";
+import { raiseFlags } from "./flags/raise";
 import { writeHandoffs } from "./handoffs";
 import { releaseLeavers } from "./leavers";
 import { lineUp } from "./line-up";
 import { windowHours } from "./window";
 
 /**
- * Rebuilds journeys, handoffs and contact units of every customer in the transaction's temporary table
+ * Rebuilds journeys, handoffs, contact units and flags of every customer in the transaction's temporary table
  * `touched_customers(customer_id bigint primary key)`, and tells their interactions which journey they
  * belong to. The outcome depends on the rows alone, not on the order in which they came; rows that did
  * not change are left as they are.
@@ -25,4 +26,5 @@ export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   await writeJourneys(sql, hours);
   await writeContactUnits(sql);
   await sql`drop table lined, found_handoffs, answers, found_journeys, legs, found_units`;
+  await raiseFlags(sql);
 }

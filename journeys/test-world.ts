@@ -47,6 +47,9 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
 export async function emptyWorld(sql: Sql): Promise<void> {
   // Tables this small are emptied sooner row by row than by `truncate`.
   const tables = [
+    "flags",
+    "flag_marks",
+    "triage_acts",
     "journeys",
     "handoffs",
     "contact_units",

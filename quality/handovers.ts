@@ -36,13 +36,14 @@ export type HandoversAsked = { agentId?: number; teamId?: number; journeyId?: nu
 const longestNote = 1000;
 
 /** Analysts and administrators hand over any journey, supervisors those of their teams; leaders read. */
-function handsOver({ role }: Pick<Viewer, "role">): boolean {
+export function handsOver({ role }: Pick<Viewer, "role">): boolean {
   return role !== "leader";
 }
 
 /**
- * Puts a journey, or one contact of it, where the supervisor finds it. What stands there already is not put
- * there twice, but takes the new note. Answers its id, or why not, in a sentence.
+ * Puts a journey, or one contact of it, where the supervisor finds it. A contact is about its agent where no
+ * other is said. What stands there already is not put there twice, but takes the new note. Answers its id, or
+ * why not, in a sentence.
  */
 export async function handOver(
   database: Database,
@@ -54,7 +55,10 @@ export async function handOver(
   if (words.length > longestNote) return { refusal: `A note has at most ${longestNote} characters.` };
   const [made] = await database.execute<{ id: number }>(sql`
     insert into handovers (journey_id, interaction_id, agent_id, kind, note, made_by)
-    select journeys.id, ${interactionId}, ${agentId}, ${kind}, ${words}, ${viewer.userId} from journeys
+    select journeys.id, ${interactionId},
+      coalesce(${agentId}, (select agent_id from interactions where id = ${interactionId})), ${kind}, ${words},
+      ${viewer.userId}
+    from journeys
     where journeys.id = ${journeyId}
       and ${among(viewer, sql`journeys.id`, sql`${interactionId}::bigint`, sql`${agentId}::int`)}
     on conflict (journey_id, kind, coalesce(interaction_id, 0), coalesce(agent_id, 0)) where taken_back_at is null

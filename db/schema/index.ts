@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./arrivals";
 export * from "./audit";
+export * from "./flags";
 export * from "./handovers";
 export * from "./interactions";
 export * from "./journeys";

@@ -9,6 +9,7 @@ import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../viewer";
 import { ContactByContact } from "./contact-by-contact";
+import { Flags } from "./flags";
 import { LineDrawing } from "./line-drawing";
 import { Summary } from "./summary";
 
@@ -45,6 +46,7 @@ export default async function Journey({ params, searchParams }: Props) {
         <h2 className="mb-2 font-semibold text-lead">The line</h2>
         <LineDrawing line={found} timeZone={timeZone} />
       </section>
+      <Flags line={found} viewer={await currentViewer()} timeZone={timeZone} />
       <h2 className="mt-8 mb-3 font-semibold text-heading">Contact by contact</h2>
       <ContactByContact line={found} timeZone={timeZone} />
     </>

@@ -1,0 +1,51 @@
+import { flagName, reasonWords } from "@/components/flag-words";
+import { Severity } from "@/components/severity";
+import { database } from "@/db/client";
+import type { Viewer } from "@/db/viewer";
+import type { Line } from "@/journeys/line-shape";
+import { journeyFlags } from "@/quality/triage/journey-flags";
+import { HandOverForm } from "../../review/hand-over-form";
+
+type Props = { line: Line; viewer: Viewer; timeZone: string };
+
+/** Why this journey deserves a look, what people made of it, and the way to the supervisor. */
+export async function Flags({ line, viewer, timeZone }: Props) {
+  const { flags, areWithheld } = await journeyFlags(database(), viewer, line.id);
+  return (
+    <section
+      id="flags"
+      className="card mt-5 grid gap-4 p-4 sm:p-5 print:hidden"
+      aria-labelledby="flags-title"
+    >
+      <h2 id="flags-title" className="font-semibold text-lead">
+        Flags
+      </h2>
+      {areWithheld ? (
+        <p className="text-ink-soft">
+          This journey is in the random sample and not judged yet: what the rules say of it is shown
+          afterwards.
+        </p>
+      ) : flags.length === 0 ? (
+        <p className="text-ink-soft">No rule flags this journey.</p>
+      ) : (
+        <ul className="grid gap-3">
+          {flags.map(({ kind, severity, reason, verdict }) => (
+            <li key={kind}>
+              <p className="flex flex-wrap items-center gap-2 font-medium">
+                <Severity of={severity} />
+                {flagName(kind)}
+                {verdict && (
+                  <span className="font-normal text-ink-soft text-small">
+                    {verdict === "confirmed" ? "Confirmed" : "Dismissed"}
+                  </span>
+                )}
+              </p>
+              <p className="text-ink-soft text-small">{reasonWords(kind, reason)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <HandOverForm asked={{ viewer, timeZone, here: `/journeys/${line.id}` }} line={line} />
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Tabs } from "@/components/tabs";
+
+const places = [
+  { words: "Queue", href: "/review" },
+  { words: "Rules", href: "/review/rules" },
+  { words: "Random sample", href: "/review/sample" },
+];
+
+/** The pages of a review, as links. */
+export function Places({ here }: { here: string }) {
+  return (
+    <div className="mb-5">
+      <Tabs
+        words="Pages of the review"
+        tabs={places.map((place) => ({ ...place, n: null, current: place.href === here }))}
+      />
+    </div>
+  );
+}

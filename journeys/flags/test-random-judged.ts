@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { promiseFates } from "@/language/vocabulary";
+import type { Contact } from "../test-contact";
+import { randomContacts } from "../test-random-contacts";
+
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+
+const score = fc.record({
+  name: fc.constantFrom("Groundedness", "faithfulness", "persona-consistency", "policy_adherence", "tone"),
+  score: fc.constantFrom(0, 0.3, 0.5, 0.9, 1.4),
+});
+const sentiment = fc.record({
+  name: fc.constantFrom("sentiment_start", "sentiment_end"),
+  score: fc.constantFrom(-1, -0.5, 0, 0.5, 1),
+  scale_min: fc.constantFrom(-1, -1, 0),
+  scale_max: fc.constantFrom(1, 1, 100),
+  evaluator: fc.constantFrom("one", "two"),
+});
+const promise = fc.record({
+  what: fc.constant("A call back"),
+  dueAt: fc.constantFrom(null, "2026-05-01T10:00:00.000Z"),
+  fate: fc.constantFrom(...promiseFates),
+  settledAt: maybe(fc.constantFrom("2026-04-02T10:00:00.000Z", "2026-05-02T10:00:00.000Z")),
+});
+const more = fc.record(
+  {
+    evaluations: fc.array(fc.oneof(score, sentiment), { maxLength: 3 }),
+    promises: fc.array(promise, { maxLength: 2 }),
+    knowledgeVersion: fc.constantFrom(null, "kb-1", "kb-2", "kb-3"),
+  },
+  { requiredKeys: [] },
+);
+
+/** Random worlds with what judges, promises and knowledge bases add to them. */
+export const randomJudged: fc.Arbitrary<Contact[]> = randomContacts.chain((contacts) =>
+  fc
+    .array(more, { minLength: contacts.length, maxLength: contacts.length })
+    .map((added) => contacts.map((contact, n) => ({ ...contact, ...added[n] }))),
+);
