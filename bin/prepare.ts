@@ -4,6 +4,7 @@ import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { load } from "@/seed/load";
 import { entrance } from "./entrance";
+import { judgeDemo } from "./judge-demo";
 import { say, step } from "./report.mjs";
 import { trainModel } from "./train-model";
 import { upToDate } from "./up-to-date";
@@ -46,6 +47,7 @@ async function loadDemo(sql: Sql): Promise<void> {
     await sql`insert into settings (key, value) values (${unfinished}, 'true') on conflict do nothing`;
     const { accepted } = await load(sql);
     await trainModel();
+    await judgeDemo();
     await sql`delete from settings where key = ${unfinished}`;
     return `Loaded the demo, ${accepted} records; DEMO=0 starts without it`;
   });

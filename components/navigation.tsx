@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   BookOpen,
+  ClipboardCheck,
   Diff,
   FileUp,
   Flag,
@@ -34,6 +35,7 @@ const groups: { name: string; places: Place[] }[] = [
     name: "Work",
     places: [
       { href: "/journeys", name: "Journeys", Icon: Waypoints },
+      { href: "/review", name: "Review", Icon: ClipboardCheck },
       { href: "/targets", name: "Targets", Icon: Goal },
       { href: "/changes", name: "Changes", Icon: Flag },
     ],

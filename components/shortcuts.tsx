@@ -11,7 +11,8 @@ import { useEffect } from "react";
 export function Shortcuts() {
   const asked = useSearchParams().toString();
   useEffect(() => {
-    if (asked.includes("at=")) document.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    if (asked.includes("at="))
+      document.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [asked]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -64,6 +64,11 @@ export const commands: Entry[] = [
     load: () => import("./links"),
   },
   {
+    name: "flags",
+    summary: "Find agents outside the limits of chance, or draw a random sample for the review",
+    load: () => import("./flags"),
+  },
+  {
     name: "user",
     summary: "Add, list and disable the people who can sign in",
     load: () => import("./user"),

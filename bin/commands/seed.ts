@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { lines, load } from "@/seed/load";
+import { judgeDemo } from "../judge-demo";
 import { trainModel } from "../train-model";
 import { misuse } from "./misuse";
 
@@ -28,6 +29,8 @@ export async function run(args: string[]): Promise<void> {
     const { accepted, unchanged } = await load(sql);
     const { predicted } = await trainModel();
     console.log(`Loaded ${accepted} records; ${unchanged} were there already.`);
+    const judged = await judgeDemo();
+    if (judged > 0) console.log(`Judged ${judged} journeys of the review.`);
     console.log(`Predicted the satisfaction of ${predicted} contacts.`);
   } finally {
     await sql.end({ timeout: 5 });

@@ -105,8 +105,13 @@ ALTER TABLE "triage_acts" ADD CONSTRAINT "triage_acts_root_cause_id_root_causes_
 ALTER TABLE "triage_acts" ADD CONSTRAINT "triage_acts_made_by_users_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "flag_rules_current" ON "flag_rules" USING btree ("kind") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "flags_customer" ON "flags" USING btree ("customer_id");--> statement-breakpoint
-CREATE INDEX "flags_oldest" ON "flags" USING btree ("severity" DESC NULLS FIRST,"counts_from","id") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_oldest" ON "flags" USING btree ((- severity),"counts_from","id") WHERE verdict is null;--> statement-breakpoint
 CREATE INDEX "flags_newest" ON "flags" USING btree ("severity","counts_from","id") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_left" ON "flags" USING btree ("journey_id","kind","counts_from") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_drawn" ON "flags" USING btree ("journey_id") WHERE kind = 'sample' and verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_teams" ON "flags" USING gin ("team_ids") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_intents" ON "flags" USING gin ("intent_ids") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "flags_kind" ON "flags" USING btree ("kind",(- severity),"counts_from","id") WHERE verdict is null;--> statement-breakpoint
 CREATE INDEX "flags_judged" ON "flags" USING btree ("verdict","severity","counts_from","id") WHERE verdict is not null;--> statement-breakpoint
 CREATE INDEX "journey_holds_assigned" ON "journey_holds" USING btree ("assigned_to");--> statement-breakpoint
 CREATE INDEX "judged_flags_contact" ON "judged_flags" USING btree ("contact_id");--> statement-breakpoint

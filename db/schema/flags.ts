@@ -75,8 +75,13 @@ export const flags = pgTable(
     unique("flags_journey_kind").on(t.journeyId, t.kind),
     index("flags_customer").on(t.customerId),
     // In the two orders of the queue: worst first, and of those the oldest, or the newest.
-    index("flags_oldest").on(t.severity.desc().nullsFirst(), t.countsFrom, t.id).where(sql`verdict is null`),
+    index("flags_oldest").on(sql`(- severity)`, t.countsFrom, t.id).where(sql`verdict is null`),
     index("flags_newest").on(t.severity, t.countsFrom, t.id).where(sql`verdict is null`),
+    index("flags_left").on(t.journeyId, t.kind, t.countsFrom).where(sql`verdict is null`),
+    index("flags_drawn").on(t.journeyId).where(sql`kind = 'sample' and verdict is null`),
+    index("flags_teams").using("gin", t.teamIds).where(sql`verdict is null`),
+    index("flags_intents").using("gin", t.intentIds).where(sql`verdict is null`),
+    index("flags_kind").on(t.kind, sql`(- severity)`, t.countsFrom, t.id).where(sql`verdict is null`),
     index("flags_judged").on(t.verdict, t.severity, t.countsFrom, t.id).where(sql`verdict is not null`),
   ],
 );

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { rebuildJourneys } from "@/journeys/rebuild";
 import { roles } from "@/language/vocabulary";
 import { assign, claim, release, triagers } from "./holds";
 import { dismissAll, type GivenVerdict, judge, ownActs, undo } from "./judge";
@@ -128,4 +129,19 @@ test("assigned to who judges, not to a supervisor, and on their list until it is
   expect(await told(as("qa", quill), { state: "mine" })).toEqual(["a1: lost_context"]);
   expect(await assign(db.database, as("qa", quinn), id("a1"), null)).toBeNull();
   expect(await told(as("qa", quill), { state: "mine" })).toEqual([]);
+});
+
+test("a verdict waits for an import that builds the journey anew, and stands after it", async () => {
+  let judging: ReturnType<typeof say> | undefined;
+  await db.sql.begin(async (delivery) => {
+    await delivery`create temporary table touched_customers on commit drop as select id as customer_id from customers`;
+    await delivery`select from customers order by id for update`;
+    judging = say(quinn, "a1");
+    while ((await db.sql`select from pg_locks where not granted`).length === 0);
+    await delivery`update flag_rules set severity = 1 where kind = 'lost_context'`;
+    await rebuildJourneys(delivery);
+  });
+  expect(await judging).toMatchObject({ judged: 1 });
+  expect(await done()).toEqual(["a1: lost_context"]);
+  await db.sql`update flag_rules set severity = 2 where kind = 'lost_context'`;
 });

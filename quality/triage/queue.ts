@@ -5,7 +5,8 @@ import type { Filter } from "@/language/filter";
 import { type QueueKind, type Severity, sampleKind, type Verdict } from "@/language/flags";
 import { instantText } from "@/metrics/cursor";
 import { ownTeams } from "@/metrics/populations/population";
-import { isClaimed, isOpen, queueCondition } from "./queue-condition";
+import { placedFilter } from "./placed-filter";
+import { isAsked, isClaimed, isOpen, leads } from "./queue-condition";
 import type { QueueQuestion } from "./queue-question";
 
 export type RaisedFlag = {
@@ -50,15 +51,15 @@ export async function queue(
   const rest = !id
     ? sql`true`
     : isOldest
-      ? sql`(flags.severity < ${severity} or flags.severity = ${severity}
-          and (flags.counts_from, flags.id) > (${since}::timestamptz, ${id}::bigint))`
+      ? sql`(- flags.severity, flags.counts_from, flags.id) > (- ${severity}::smallint, ${since}::timestamptz, ${id}::bigint)`
       : sql`(flags.severity, flags.counts_from, flags.id) < (${severity}, ${since}::timestamptz, ${id}::bigint)`;
   const order = isOldest
-    ? sql`flags.severity desc, flags.counts_from, flags.id`
+    ? sql`- flags.severity, flags.counts_from, flags.id`
     : sql`flags.severity desc, flags.counts_from desc, flags.id desc`;
+  const asked = { filter: await placedFilter(database, filter), question, viewer };
   const found = await database.execute<Found>(sql`
     select flags.id::float8 as id, ${columns(viewer)} from (
-      select * from flags where ${queueCondition(filter, question, viewer)} and ${rest}
+      select * from flags where ${leads(asked)} and ${rest}
       order by ${order} limit ${limit + 1}) as flags
     ${joins} order by ${order}`);
   const rows = found.slice(0, limit);
@@ -117,7 +118,8 @@ export async function queueLength(
   question: QueueQuestion,
   viewer: Viewer,
 ): Promise<number> {
+  const asked = { filter: await placedFilter(database, filter), question, viewer };
   const [row] = await database.execute<{ n: number }>(sql`
-    select count(*)::int as n from flags where ${queueCondition(filter, question, viewer)}`);
+    select count(*)::int as n from (select from flags where ${isAsked(asked)} group by journey_id) as journeys`);
   return row?.n ?? 0;
 }

@@ -5,8 +5,8 @@ import { type Filter, parse, print } from "@/language/filter";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import type { Choices } from "@/metrics/choices";
+import { queueDimensions } from "@/quality/triage/placed-filter";
 import { isQueueCursor } from "@/quality/triage/queue";
-import { queueDimensions } from "@/quality/triage/queue-condition";
 import {
   printedQueue,
   type QueueQuestion,
