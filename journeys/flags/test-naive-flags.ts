@@ -33,8 +33,7 @@ export function naiveFlags(contacts: Contact[], hours: number, rules: ToldRules)
     .sort(inOrder);
 }
 
-const inOrder = (a: ToldFlag, b: ToldFlag) =>
-  `${a.journey} ${a.kind}` < `${b.journey} ${b.kind}` ? -1 : 1;
+const inOrder = (a: ToldFlag, b: ToldFlag) => (`${a.journey} ${a.kind}` < `${b.journey} ${b.kind}` ? -1 : 1);
 
 const iso = (text: string) => new Date(text).toISOString();
 const channelOf = ({ channel = "chat" }: Contact) => channel;
