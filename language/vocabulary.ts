@@ -68,6 +68,14 @@ export type MessageRole = (typeof messageRoles)[number];
 export const journeyShapes = ["single", "cross"] as const;
 export type JourneyShape = (typeof journeyShapes)[number];
 
+/** What a review judges: one contact, or the journey that it belongs to. */
+export const reviewSubjects = ["interaction", "journey"] as const;
+export type ReviewSubject = (typeof reviewSubjects)[number];
+
+/** What became of an objection to a review. */
+export const disputeOutcomes = ["upheld", "changed", "withdrawn"] as const;
+export type DisputeOutcome = (typeof disputeOutcomes)[number];
+
 export const roles = ["administrator", "leader", "supervisor", "qa"] as const;
 export type Role = (typeof roles)[number];
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { isDate } from "@/language/period";
+import { instant } from "./instant";
 
 /** Whom a target is for, by the names of the address; with neither it is for everybody. */
 export type TargetScope = { team: string | null; agent: string | null };
@@ -121,8 +122,6 @@ function listed(viewer: Viewer, wanted: SQL): SQL {
     where ${wanted} and ${seenBy(viewer)}
     order by ended_at desc nulls first, set_at desc, targets.id`;
 }
-
-const instant = (column: SQL) => sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** What is set for everybody is for everybody to see; what is for another team is not. */
 function seenBy(viewer: Viewer): SQL {

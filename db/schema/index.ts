@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./arrivals";
 export * from "./audit";
+export * from "./calibrations";
 export * from "./flags";
 export * from "./handovers";
 export * from "./interactions";
@@ -9,6 +10,8 @@ export * from "./people";
 export * from "./predictions";
 export * from "./quality";
 export * from "./records";
+export * from "./reviews";
+export * from "./scorecards";
 export * from "./telemetry";
 export * from "./uploads";
 export * from "./words";

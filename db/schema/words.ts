@@ -15,3 +15,5 @@ export const role = pgEnum("role", vocabulary.roles);
 export const recordType = pgEnum("record_type", vocabulary.recordTypes);
 export const slaState = pgEnum("sla_state", vocabulary.slaStates);
 export const promiseFate = pgEnum("promise_fate", vocabulary.promiseFates);
+export const reviewSubject = pgEnum("review_subject", vocabulary.reviewSubjects);
+export const disputeOutcome = pgEnum("dispute_outcome", vocabulary.disputeOutcomes);
