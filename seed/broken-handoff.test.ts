@@ -52,8 +52,22 @@ test("120 days, six channels, eight teams, people and machines, transcripts on a
   });
 });
 
+const furnished = () => db.sql`
+  select (select count(*)::int from scorecard_versions) as versions,
+    (select count(*)::int from reviews where calibration_item_id is null) as reviews,
+    (select count(*)::int from reviews where calibration_item_id is not null) as judgements,
+    (select count(*)::int from disputes where outcome is null) as disputes,
+    (select round(avg(score)::numeric, 6)::text from review_revisions) as score`;
+
+test("the review desk: two versions of a card, ten reviews, twelve calls judged by three, one open dispute", async () => {
+  const [desk] = await furnished();
+  expect(desk).toMatchObject({ versions: 2, reviews: 10, judgements: 36, disputes: 1 });
+});
+
 test("loading it again changes nothing", async () => {
+  const before = await furnished();
   expect(await load(db.sql)).toMatchObject({ accepted: 0, updated: 0, unchanged: 19846, rejected: [] });
+  expect(await furnished()).toEqual(before);
 });
 
 test("the scenario is the same, byte for byte, each time", () => {

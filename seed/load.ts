@@ -4,6 +4,7 @@ import { type PushReceipt, push } from "@/ingest/push";
 import { changeSource } from "@/ingest/source-settings";
 import { records, source } from "./broken-handoff/records";
 import { changeMarks, settings, signIns } from "./broken-handoff/setting";
+import { furnishReviewDesk } from "./review-desk/furnish";
 
 /** The scenario as NDJSON, one canonical record a line. */
 export function* lines(): Generator<string> {
@@ -11,8 +12,8 @@ export function* lines(): Generator<string> {
 }
 
 /**
- * Loads the scenario the way any system would push it, then its change marks, its settings and a sign-in
- * for each role. Loading it again changes nothing.
+ * Loads the scenario the way any system would push it, then its change marks, its settings, a sign-in
+ * for each role and a furnished review desk. Loading it again changes nothing.
  */
 export async function load(sql: Sql): Promise<PushReceipt> {
   await sql.begin((transaction) => changeSource(transaction, source, { keepsText: true }));
@@ -27,5 +28,6 @@ export async function load(sql: Sql): Promise<PushReceipt> {
     await sql`insert into settings (key, value) values (${key}, ${sql.json(value)})
       on conflict (key) do nothing`;
   for (const person of signIns) await addUser(sql, person);
+  await furnishReviewDesk(sql);
   return receipt;
 }
