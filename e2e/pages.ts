@@ -22,6 +22,16 @@ export const pages: Record<string, () => Promise<string>> = {
   "/review": async () => "/review",
   "/review/rules": async () => "/review/rules",
   "/review/sample": async () => "/review/sample",
+  "/review/calibration": async () => "/review/calibration",
+  "/review/calibration/[id]": async () => `/review/calibration/${await first("calibrations")}`,
+  "/review/calibration/new": async () => "/review/calibration/new",
+  "/review/disputes": async () => "/review/disputes",
+  "/review/disputes/[id]": async () => `/review/disputes/${await first("disputes")}`,
+  "/review/scorecards": async () => "/review/scorecards",
+  "/review/scorecards/[id]": async () => `/review/scorecards/${await scorecardWithDraft()}`,
+  "/review/scorecards/[id]/edit": async () => `/review/scorecards/${await scorecardWithDraft()}/edit`,
+  "/review/scorecards/reviews": async () => "/review/scorecards/reviews",
+  "/review/scorecards/reviews/[id]": async () => `/review/scorecards/reviews/${await first("reviews")}`,
   "/signals": async () => "/signals",
   "/silence": async () => "/silence",
   "/targets": async () => "/targets",
@@ -35,6 +45,22 @@ export async function journey(whose: "own" | "foreign"): Promise<number> {
       select team_id from user_teams join users on users.id = user_id where email = ${people.supervisor})
     order by id limit 1`;
   return Number(row?.id);
+}
+
+/** The demo's own, which came before what tests have added. */
+async function first(table: "calibrations" | "disputes" | "reviews" | "scorecards"): Promise<number> {
+  const [row] = await sql`select min(id) as id from ${sql(table)}`;
+  return Number(row?.id);
+}
+
+/** The demo's scorecard, with a draft of its next version. */
+async function scorecardWithDraft(): Promise<number> {
+  const id = await first("scorecards");
+  await sql`
+    insert into scorecard_versions (scorecard_id, number, card)
+    select scorecard_id, number + 1, card from scorecard_versions where scorecard_id = ${id}
+    order by number desc limit 1 on conflict do nothing`;
+  return id;
 }
 
 /** A file that somebody brought and whose rows are gone again; only administrators get further than its list. */

@@ -2,8 +2,12 @@ import { Tabs } from "@/components/tabs";
 
 const places = [
   { words: "Queue", href: "/review" },
-  { words: "Rules", href: "/review/rules" },
   { words: "Random sample", href: "/review/sample" },
+  { words: "Reviews", href: "/review/scorecards/reviews" },
+  { words: "Scorecards", href: "/review/scorecards" },
+  { words: "Calibration", href: "/review/calibration" },
+  { words: "Disputes", href: "/review/disputes" },
+  { words: "Rules", href: "/review/rules" },
 ];
 
 /** The pages of a review, as links. */

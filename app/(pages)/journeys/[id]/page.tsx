@@ -7,18 +7,22 @@ import { database } from "@/db/client";
 import { line } from "@/journeys/line";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
+import { isBlind } from "@/quality/reviews/blindness";
 import { currentViewer } from "../../../viewer";
 import { ContactByContact } from "./contact-by-contact";
 import { Flags } from "./flags";
 import { LineDrawing } from "./line-drawing";
+import { Reviews } from "./reviews";
 import { Summary } from "./summary";
+import { withoutScores } from "./without-scores";
 
 type Props = PageProps<"/journeys/[id]">;
 
 /** The line of an address, once a request; null where there is none or it is out of scope. */
 const lineOf = cache(async (id: string) => {
   const viewer = await currentViewer();
-  return /^\d{1,15}$/.test(id) ? line(database(), Number(id), viewer) : null;
+  const found = /^\d{1,15}$/.test(id) ? await line(database(), Number(id), viewer) : null;
+  return found && ((await isBlind(database(), viewer, found.id)) ? withoutScores(found) : found);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,6 +51,7 @@ export default async function Journey({ params, searchParams }: Props) {
         <LineDrawing line={found} timeZone={timeZone} />
       </section>
       <Flags line={found} viewer={await currentViewer()} timeZone={timeZone} />
+      <Reviews line={found} viewer={await currentViewer()} timeZone={timeZone} />
       <h2 className="mt-8 mb-3 font-semibold text-heading">Contact by contact</h2>
       <ContactByContact line={found} timeZone={timeZone} />
     </>

@@ -1,0 +1,100 @@
+import type { Route } from "next";
+import { instant } from "@/components/format";
+import { Link } from "@/components/link";
+import { channelWord } from "@/components/words";
+import { database } from "@/db/client";
+import type { Viewer } from "@/db/viewer";
+import type { Line } from "@/journeys/line-shape";
+import { isBlind } from "@/quality/reviews/blindness";
+import { type Review, reviewsOf } from "@/quality/reviews/reviews";
+import { current, nameOf, scorecards } from "@/quality/scorecards/scorecards";
+import { triages } from "@/quality/triage/roles";
+import { shareWords } from "../../review/score-words";
+import { beginReview } from "../../review/scorecards/reviews/keep-review";
+import { subjectWords } from "../../review/subject-words";
+
+type Props = { line: Line; viewer: Viewer; timeZone: string };
+
+/** What people judged of a journey and its contacts, and for whoever reviews the way to judge it. */
+export async function Reviews({ line, viewer, timeZone }: Props) {
+  const found = await reviewsOf(database(), viewer, line.id);
+  const judges = triages(viewer);
+  if (found.length === 0 && !judges) return null;
+  return (
+    <section className="card mt-5 p-4 sm:p-5" aria-labelledby="reviews-title">
+      <h2 id="reviews-title" className="mb-2 font-semibold text-lead">
+        Reviews
+      </h2>
+      {found.length === 0 ? (
+        <p className="text-ink-soft text-small">Nobody has judged this journey yet.</p>
+      ) : (
+        <ul className="grid gap-1.5 text-small">
+          {found.map((review) => (
+            <li key={review.id} className="figures">
+              <Link href={`/review/scorecards/reviews/${review.id}` as Route} className="link">
+                {subjectWords(review, timeZone)}
+              </Link>
+              : {standing(review)}{" "}
+              <span className="text-ink-soft">
+                by {review.reviewer ?? "somebody who is gone"} on {review.card.name}, version {review.version}
+                {review.revisions[0] && `, ${instant(review.revisions[0].submittedAt ?? "", timeZone)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(await isBlind(database(), viewer, line.id)) && (
+        <p className="mt-2 text-ink-soft text-small">
+          What machines scored, and what others answered, is shown when you have submitted your own answers.
+        </p>
+      )}
+      {judges && <Begin line={line} viewer={viewer} timeZone={timeZone} />}
+    </section>
+  );
+}
+
+function standing({ revisions: [newest], isBlind, draft }: Review): string {
+  if (isBlind) return "shown when you have submitted your own";
+  if (!newest) return draft ? "your draft" : "nothing submitted";
+  return `${shareWords(newest.score.score)}${newest.score.failed.length > 0 ? ", critical failure" : ""}`;
+}
+
+async function Begin({ line, viewer, timeZone }: Props) {
+  const cards = (await scorecards(database(), viewer)).filter((card) => current(card) !== null);
+  if (cards.length === 0)
+    return (
+      <p className="mt-3 text-ink-soft text-small">
+        To judge it, <Link href="/review/scorecards">publish a scorecard</Link> first.
+      </p>
+    );
+  const contacts = line.interactions.filter((contact) => !contact.hidden);
+  return (
+    <form action={beginReview} className="mt-3 flex flex-wrap items-end gap-3 print:hidden">
+      <label className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
+        Judge
+        <select className="field" name="of">
+          <option value={`journey:${line.id}`}>The whole journey</option>
+          {contacts.map(({ id, channel, agent, startedAt }) => (
+            <option key={id} value={`interaction:${id}`}>
+              {channelWord(channel)}
+              {agent && `, ${agent}`}, {instant(startedAt, timeZone)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
+        On the scorecard
+        <select className="field" name="scorecard">
+          {cards.map((card) => (
+            <option key={card.id} value={card.id}>
+              {nameOf(card)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        Judge it
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Route } from "next";
+import { instant } from "@/components/format";
+import { Link } from "@/components/link";
+import { WideTable } from "@/components/wide-table";
+import type { Dispute } from "@/quality/disputes/disputes";
+import { subjectWords } from "../subject-words";
+import { outcomeWords } from "./outcome-words";
+
+const heads = ["Review", "Team", "Reviewer", "Opened", "Standing"];
+
+export function DisputeTable({
+  words,
+  disputes,
+  timeZone,
+}: {
+  words: string;
+  disputes: Dispute[];
+  timeZone: string;
+}) {
+  return (
+    <WideTable words={words} heads={heads}>
+      {disputes.map((one) => (
+        <tr key={one.id} className="border-line border-b align-baseline last:border-0">
+          <th scope="row" className="min-w-56 py-2 pr-4 font-normal">
+            <Link href={`/review/disputes/${one.id}` as Route} className="link">
+              {subjectWords(one, timeZone)}
+            </Link>
+          </th>
+          <td className="py-2 pr-4">{one.team ?? "–"}</td>
+          <td className="py-2 pr-4">{one.reviewer ?? "Somebody who is gone"}</td>
+          <td className="min-w-36 py-2 pr-4 text-ink-soft">
+            {instant(one.openedAt, timeZone)}
+            {one.openedBy && ` by ${one.openedBy}`}
+          </td>
+          <td className="min-w-36 py-2">
+            {one.outcome === null ? (
+              <>
+                Answer by {instant(one.dueAt, timeZone)}
+                {one.isOverdue && <span className="block text-worse">overdue</span>}
+              </>
+            ) : (
+              outcomeWords[one.outcome]
+            )}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/page-head";
+import { database } from "@/db/client";
+import { businessZone } from "@/metrics/business-zone";
+import { review } from "@/quality/reviews/reviews";
+import { currentViewer } from "../../../../../viewer";
+import { idOf } from "../../../id-of";
+import { Places } from "../../../places";
+import { subjectWords } from "../../../subject-words";
+import { Judged } from "./judged";
+import { Submitted } from "./submitted";
+import { Write } from "./write";
+
+export const metadata: Metadata = { title: "Review" };
+
+/** One review: for its reviewer the form while it is a draft, for everybody who may see it what was submitted. */
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: PageProps<"/review/scorecards/reviews/[id]">) {
+  const viewer = await currentViewer();
+  const { refused } = await searchParams;
+  const found = await review(database(), viewer, idOf((await params).id));
+  if (!found) notFound();
+  const timeZone = await businessZone(database());
+  return (
+    <>
+      <PageHead
+        title={subjectWords(found, timeZone)}
+        lede={`Judged on ${found.card.name}, version ${found.version}${found.isOwn ? "" : `, by ${found.reviewer ?? "somebody who is gone"}`}.`}
+        problems={[]}
+      />
+      <Places here={found.calibrationId === null ? "/review/scorecards/reviews" : "/review/calibration"} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <div className="grid gap-3 lg:order-2">
+          <Judged review={found} viewer={viewer} timeZone={timeZone} />
+        </div>
+        <div className="grid gap-3">
+          {found.draft ? (
+            <Write review={found} draft={found.draft} timeZone={timeZone} isRefused={refused !== undefined} />
+          ) : (
+            <Submitted review={found} viewer={viewer} timeZone={timeZone} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  /** What it lists; the region that scrolls bears this name. */
+  words: string;
+  /** One a column; those in brackets are only for whoever cannot see what is drawn below. */
+  heads: readonly string[];
+  children: ReactNode;
+};
+
+/** A table of any width: where there is too little room, it scrolls by itself, also with the keyboard. */
+export function WideTable({ words, heads, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="card relative overflow-x-auto px-4 py-2" aria-label={words} tabIndex={0}>
+      <table className="figures w-full text-left text-small">
+        <thead>
+          <tr className="border-line-strong border-b text-ink-soft">
+            {heads.map((head) => (
+              <th key={head} scope="col" className="py-2 pr-4 font-medium">
+                {head.startsWith("(") ? <span className="sr-only">{head.slice(1, -1)}</span> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
