@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { world } from "@/journeys/test-world";
 import { groundedness } from "./groundedness";
 import { reading } from "./test-measure";
+import { verdictLaw } from "./test-verdicts";
 
 const db = testDatabase();
 const at = "2026-04-10T08:00:00Z";
@@ -25,3 +26,5 @@ test("1 from 0 to 1 and 3 from 1 to 5: (1 + 0.5) / 2, one of two under 0.7; anot
   expect(found.parts).toMatchObject([{ name: "under 0.7", k: 1, n: 2, value: 0.5 }]);
   expect(found.figures).toEqual({ evaluator_versions: null });
 });
+
+verdictLaw(db, groundedness, "groundedness");

@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { sentimentShift100 } from "./sentiment-shift-100";
 import { reading } from "./test-measure";
+import { sentimentLaw } from "./test-verdicts";
 
 const db = testDatabase();
 const contact = (id: string, start: number, end: number, most: number): Contact => ({
@@ -25,3 +26,5 @@ test("from −20 to 35 and from 100 to 0: (55 − 100) / 2; a pair from −1 to 
     excluded: { other_scale: 1 },
   });
 });
+
+sentimentLaw(db, sentimentShift100, -100, 100);

@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { sentimentShift5 } from "./sentiment-shift-5";
 import { reading } from "./test-measure";
+import { sentimentLaw } from "./test-verdicts";
 
 const db = testDatabase();
 const contact = (id: string, start: number, end: number, most: number): Contact => ({
@@ -25,3 +26,5 @@ test("from −2 to 3.5 and from 5 to 0: (5.5 − 5) / 2; a pair from −1 to 1 i
     excluded: { other_scale: 1 },
   });
 });
+
+sentimentLaw(db, sentimentShift5, -5, 5);

@@ -5,6 +5,7 @@ import type { Contact } from "@/journeys/test-world";
 import { sentimentShift } from "./sentiment-shift";
 import { counts, reading } from "./test-measure";
 import { settle } from "./test-random-world";
+import { sentimentLaw } from "./test-verdicts";
 
 const db = testDatabase();
 const at = "2026-04-10T08:00:00Z";
@@ -75,3 +76,5 @@ test("of two pairs on the scale the last counts, and a pair on another scale doe
   expect({ n, excluded }).toEqual({ n: 4, excluded: { other_scale: 1, off_scale: 1 } });
   expect(value).toBeCloseTo((-0.25 + 1) / 4, 12);
 });
+
+sentimentLaw(db, sentimentShift, -1, 1);

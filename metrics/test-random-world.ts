@@ -27,7 +27,12 @@ const evaluation = fc
       ...["sentiment_start", "sentiment_end", "Sentiment Start", "Sentiment-End"],
     ),
     score: fc.integer({ min: -5, max: 5 }).map((score) => score / 4),
-    scale: fc.constantFrom({}, { scale_min: -1, scale_max: 1 }, { scale_min: -5, scale_max: 5 }),
+    scale: fc.constantFrom(
+      {},
+      { scale_min: -1, scale_max: 1 },
+      { scale_min: -5, scale_max: 5 },
+      { scale_min: -100, scale_max: 100 },
+    ),
     evaluator: fc.constantFrom("one", "two"),
   })
   .map(({ scale, ...rest }) => ({ ...rest, ...scale }));
@@ -71,6 +76,22 @@ const contact: fc.Arbitrary<Contact> = fc.record(
 export const randomWorld: fc.Arbitrary<Contact[]> = fc
   .array(contact, { minLength: 1, maxLength: 40 })
   .map((contacts) => contacts.map((one, i) => ({ ...one, id: `c${i}` })));
+
+/** The same world so many days later, to the minute. */
+export function movedWorld(world: Contact[], days: number): Contact[] {
+  const later = (at: string) => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+  return world.map((one) => ({
+    ...one,
+    at: later(one.at),
+    ...(one.promises && {
+      promises: one.promises.map((promise) => ({
+        ...promise,
+        dueAt: promise.dueAt && later(promise.dueAt),
+        settledAt: promise.settledAt && later(promise.settledAt),
+      })),
+    }),
+  }));
+}
 
 const emptied = [
   "survey_responses",

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { evaluations, interactions } from "@/db/schema";
 import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
-import { foldLaw } from "./test-fold";
 import { counts, reading } from "./test-measure";
+import { verdictLaw } from "./test-verdicts";
 import { tone } from "./tone";
 
 const db = testDatabase();
@@ -76,19 +75,4 @@ test("a judge that finds 0.9 of the bad and clears 0.8 of the good: (0.5 + 0.8 â
   await db.sql`delete from settings where key like 'judge%'`;
 });
 
-const rows = async () => {
-  const contacts = new Map((await db.database.select().from(interactions)).map((one) => [one.id, one]));
-  const all = await db.database.select().from(evaluations);
-  return all
-    .filter(({ name }) => name.toLowerCase() === "tone")
-    .map((one) => ({ ...one, startedAt: contacts.get(one.interactionId)?.startedAt as Date }));
-};
-const share = (row: { score: number | null; scaleMin: number | null; scaleMax: number | null }) => {
-  const [low, high] = [row.scaleMin ?? 0, row.scaleMax ?? 1];
-  return ((row.score ?? Number.NaN) - low) / (high - low);
-};
-foldLaw(db, tone, rows, {
-  at: ({ startedAt }) => startedAt.toISOString(),
-  counts: (row) => share(row) >= 0 && share(row) <= 1,
-  adds: share,
-});
+verdictLaw(db, tone, "tone");
