@@ -6,13 +6,13 @@ import { foldLaw } from "./test-fold";
 type Verdict = typeof evaluations.$inferSelect & { startedAt: Date };
 
 /** Everything that judges said, with the start of the contact of which they said it. */
-export async function verdicts(db: TestDatabase): Promise<Verdict[]> {
+async function verdicts(db: TestDatabase): Promise<Verdict[]> {
   const contacts = new Map((await db.database.select().from(interactions)).map((one) => [one.id, one]));
   const all = await db.database.select().from(evaluations);
   return all.map((one) => ({ ...one, startedAt: contacts.get(one.interactionId)?.startedAt as Date }));
 }
 
-export const isCalled = (name: string, verdict: Verdict) =>
+const isCalled = (name: string, verdict: Verdict) =>
   verdict.name.toLowerCase().replaceAll(/[- ]/g, "_") === name;
 
 /** The law that a metric of verdicts is the mean of those of one name, laid on 0 to 1. */
