@@ -35,12 +35,14 @@ export const metricQuery: Parameter = {
   required: true,
 };
 
+export const asOf = query("as_of", "When maturity is judged.", { type: "string", format: "date-time" });
+
 const date = { type: "string", format: "date" };
 export const filterParameters: Parameter[] = [
   query("from", "First date, in the time zone.", date),
   query("to", "The date after the last one: it is not included.", date),
   query("time_zone", "In which days begin, e.g. Europe/Berlin.", { type: "string" }),
-  query("as_of", "When maturity is judged.", { type: "string", format: "date-time" }),
+  asOf,
   ...dimensionNames.map((name) => {
     const values: readonly string[] | null = dimensions[name].values;
     const words = `Only this ${dimensions[name].words}; several separated by commas, (none) for rows without one.`;

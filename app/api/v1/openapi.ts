@@ -4,6 +4,7 @@ import { recordTypes } from "@/language/vocabulary";
 import { answers } from "./answers";
 import {
   against,
+  asOf,
   by,
   filterParameters,
   funnelParameters,
@@ -77,7 +78,7 @@ export function openApi(server: string): object {
       "/api/v1/journeys/{id}": read(
         "One journey with everything on it, without anybody's name or words.",
         "Journey",
-        [{ ...metricPath, description: "The id of a journey.", schema: { type: "integer" } }],
+        [{ ...metricPath, description: "The id of a journey.", schema: { type: "integer" } }, asOf],
       ),
       "/api/v1/ingest": { post: ingest },
       "/api/v1/evaluations": { post: evaluations },

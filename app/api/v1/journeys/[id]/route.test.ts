@@ -5,8 +5,10 @@ import { GET } from "./route";
 
 const routes = testRoutes();
 
-const ask = (id: string) =>
-  answer(GET(request(`/api/v1/journeys/${id}`, routes.keys.read), { params: Promise.resolve({ id }) }));
+const ask = (id: string, query = "") =>
+  answer(
+    GET(request(`/api/v1/journeys/${id}${query}`, routes.keys.read), { params: Promise.resolve({ id }) }),
+  );
 
 async function pushed(startedAt: string, more: object): Promise<string> {
   const record = {
@@ -52,6 +54,19 @@ test("a journey comes with its contacts and surveys, and without the customer's 
 test("a journey whose window is open has no outcome yet", async () => {
   const id = await pushed(new Date().toISOString(), { customer_id: "C-2" });
   expect((await ask(id)).json).toMatchObject({ outcome: "pending", resolved: null });
+});
+
+test("its outcome is told from the 336th hour on: at 08:59:59 not yet, at 09:00 on 17 March it is", async () => {
+  const id = await pushed("2026-03-03T09:00:00Z", { customer_id: "C-3" });
+  expect((await ask(id, "?as_of=2026-03-17T08:59:59Z")).json).toMatchObject({
+    outcome: "pending",
+    resolved: null,
+  });
+  expect((await ask(id, "?as_of=2026-03-17T09:00:00Z")).json).toMatchObject({ outcome: "resolved" });
+  expect(await ask(id, "?as_off=2026-03-17T09:00:00Z")).toMatchObject({
+    status: 400,
+    json: { message: 'There is no filter called "as_off".' },
+  });
 });
 
 test.each(["999999", "0", "-1", "seven", "1e3", "99999999999999999999"])(
