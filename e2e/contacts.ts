@@ -9,7 +9,6 @@ export async function unjudged(team: string, n: number, skip = 0): Promise<Conta
     from interactions join teams on teams.id = team_id join journeys on journeys.id = journey_id
     where teams.name = ${team} and cardinality(team_ids) = 1
       and exists (select from messages where interaction_id = interactions.id)
-      and exists (select from evaluations where interaction_id = interactions.id)
       and not exists (select from reviews where (reviews.source_id, reviews.external_id)
         = (interactions.source_id, interactions.external_id))
     group by journey_id order by journey_id offset ${skip} limit ${n}`;

@@ -70,9 +70,9 @@ async function Begin({ line, viewer, timeZone }: Props) {
   const contacts = line.interactions.filter((contact) => !contact.hidden);
   return (
     <form action={beginReview} className="mt-3 flex flex-wrap items-end gap-3 print:hidden">
-      <label className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
-        Judge
-        <select className="field" name="of">
+      <div className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
+        <label htmlFor="judge-of">Judge</label>
+        <select id="judge-of" className="field" name="of">
           <option value={`journey:${line.id}`}>The whole journey</option>
           {contacts.map(({ id, channel, agent, startedAt }) => (
             <option key={id} value={`interaction:${id}`}>
@@ -81,17 +81,17 @@ async function Begin({ line, viewer, timeZone }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
-        On the scorecard
-        <select className="field" name="scorecard">
+      </div>
+      <div className="grid min-w-0 max-w-full gap-1 text-ink-soft text-small">
+        <label htmlFor="judge-scorecard">On the scorecard</label>
+        <select id="judge-scorecard" className="field" name="scorecard">
           {cards.map((card) => (
             <option key={card.id} value={card.id}>
               {nameOf(card)}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <button type="submit" className="button">
         Judge it
       </button>
