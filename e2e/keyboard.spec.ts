@@ -17,8 +17,18 @@ async function tabTo(page: Page, name: string) {
 async function unreached(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(() => {
     const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
+    // Of the choices of one question Tab reaches one; the arrow keys lead to the others.
+    const isStop = (one: Element) => {
+      if (!(one instanceof HTMLInputElement) || one.type !== "radio") return true;
+      const group = all.filter(
+        (other): other is HTMLInputElement =>
+          other instanceof HTMLInputElement && other.name === one.name && other.form === one.form,
+      );
+      return one === (group.find(({ checked }) => checked) ?? group[0]);
+    };
     const open = all.filter(
       (one) =>
+        isStop(one) &&
         one.getAttribute("tabindex") !== "-1" &&
         !(one as HTMLButtonElement).disabled &&
         one.checkVisibility({ checkVisibilityCSS: true }) &&

@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
       await greeted.getByRole("radio", { name: "Yes" }).check();
       await page.getByRole("button", { name: "Score this try" }).click();
       await expect(page.getByText("100.0%")).toBeVisible();
-      await expect(page.getByText("over 1 of 2 questions; the others did not apply")).toBeVisible();
+      await expect(page.getByText("over 1 of 2 questions; 1 did not apply")).toBeVisible();
 
       await page.getByRole("button", { name: "Edit as the next version" }).click();
       await page.getByLabel("Question of section 1, question 2").fill("Greeted in a friendly way?");

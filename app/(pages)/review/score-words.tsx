@@ -10,7 +10,7 @@ export function ScoreWords({ score }: { score: Score }) {
         <strong className="text-heading">{shareWords(score.score)}</strong>{" "}
         <span className="text-ink-soft text-small">
           over {score.applicable} of {counted(score.asked, "question")}
-          {score.applicable < score.asked && "; the others did not apply"}
+          {score.applicable < score.asked && `; ${score.asked - score.applicable} did not apply`}
         </span>
       </p>
       {score.failed.length > 0 && (

@@ -33,9 +33,14 @@ export default async function ReviewPage({
       />
       <Places here={found.calibrationId === null ? "/review/scorecards/reviews" : "/review/calibration"} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-        <div className="grid gap-3 lg:order-2">
+        <section
+          aria-label="What is judged"
+          className="grid gap-3 lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100svh-2rem)] lg:overflow-y-auto"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+        >
           <Judged review={found} viewer={viewer} timeZone={timeZone} />
-        </div>
+        </section>
         <div className="grid gap-3">
           {found.draft ? (
             <Write review={found} draft={found.draft} timeZone={timeZone} isRefused={refused !== undefined} />
