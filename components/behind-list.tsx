@@ -5,14 +5,21 @@ import type { JourneyRow } from "@/metrics/journey-rows";
 import type { RowBehind } from "@/metrics/rows-behind";
 import { ChannelPath } from "./channel-glyph";
 import { amount, shortInstant } from "./format";
+import { journeyAddress } from "./journey-address";
 import { Link } from "./link";
 import { JourneyState } from "./state-glyph";
 import { intentWords } from "./words";
 
-type Props = { rows: RowBehind[]; journeys: Map<number, JourneyRow>; unit: Unit; timeZone: string };
+type Props = {
+  rows: RowBehind[];
+  journeys: Map<number, JourneyRow>;
+  unit: Unit;
+  timeZone: string;
+  list: string;
+};
 
-/** The rows behind a number as a table; on a phone each row is a small card. */
-export function BehindList({ rows, journeys, unit, timeZone }: Props) {
+/** The rows behind a number as a table; on a phone each row is a small card. `list` is its own address. */
+export function BehindList({ rows, journeys, unit, timeZone, list }: Props) {
   const heads = ["When", "Counted", "Customer", "Channels of the journey", "About", "The journey ended"];
   return (
     <div className="card overflow-hidden">
@@ -35,6 +42,7 @@ export function BehindList({ rows, journeys, unit, timeZone }: Props) {
               journey={row.journey === null ? null : (journeys.get(row.journey) ?? null)}
               unit={unit}
               timeZone={timeZone}
+              list={list}
             />
           ))}
         </tbody>
@@ -48,11 +56,13 @@ function Row({
   journey,
   unit,
   timeZone,
+  list,
 }: {
   row: RowBehind;
   journey: JourneyRow | null;
   unit: Unit;
   timeZone: string;
+  list: string;
 }) {
   const cell = "px-2.5 py-2 max-md:p-0";
   const when = shortInstant(row.at, timeZone);
@@ -63,7 +73,7 @@ function Row({
         className="whitespace-nowrap px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0"
       >
         {journey ? (
-          <Link href={place(row, journey.id, timeZone)} className="after:absolute after:inset-0">
+          <Link href={place(row, journey.id, timeZone, list)} className="after:absolute after:inset-0">
             {when}
           </Link>
         ) : (
@@ -113,7 +123,7 @@ function Counted({ row: { hit, value }, unit }: { row: RowBehind; unit: Unit }) 
 }
 
 /** The place of the row in its journey. */
-function place({ unit, id }: RowBehind, journey: number, timeZone: string): Route {
+function place({ unit, id }: RowBehind, journey: number, timeZone: string, list: string): Route {
   const anchor = unit === "interaction" || unit === "handoff" ? `#${unit}-${id}` : "";
-  return `/journeys/${journey}?time_zone=${timeZone}${anchor}` as Route;
+  return `${journeyAddress(journey, timeZone, list)}${anchor}` as Route;
 }

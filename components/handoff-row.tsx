@@ -1,5 +1,6 @@
 import type { LineHandoff } from "@/journeys/line-shape";
-import { duration } from "./format";
+import { counted, duration } from "./format";
+import { ruleWords } from "./rule-words";
 import { Fate } from "./state-glyph";
 import { channelWord } from "./words";
 
@@ -9,10 +10,14 @@ type Props = {
   anchor: string | null;
   /** The place of that turn, where it was recorded. */
   turn: string | null;
+  /** The place of the note that was left for the next agent. */
+  note: string | null;
+  /** Whether what was said before and after it is recorded: else nobody knows what was repeated. */
+  isTranscribed: boolean;
 };
 
 /** What passed, or did not, between two contacts. */
-export function HandoffRow({ handoff, anchor, turn }: Props) {
+export function HandoffRow({ handoff, anchor, turn, note, isTranscribed }: Props) {
   const { fate, toChannel, toAgentKind, secondsToConnect, inferred, reason } = handoff;
   const who = toAgentKind && (toAgentKind === "ai" ? "to AI" : "to a person");
   const to = [who, toChannel && `${who ? "on" : "to"} ${channelWord(toChannel)}`].filter(Boolean).join(" ");
@@ -50,8 +55,46 @@ export function HandoffRow({ handoff, anchor, turn }: Props) {
             </a>
           </>
         )}
+        {note && (
+          <>
+            {" "}
+            <a href={`#${note}`} className="link">
+              The note that was left
+            </a>
+          </>
+        )}
       </p>
+      {isTranscribed && <Repeated handoff={handoff} />}
     </div>
+  );
+}
+
+/** What the customer had to say again, by rule; hints apart from facts. */
+function Repeated({ handoff: { repeats, secondsToOrientation } }: Pick<Props, "handoff">) {
+  const things = repeats.filter(({ isFact, rule }) => isFact && rule !== "says_so");
+  const hints = repeats.filter(({ isFact, rule }) => !isFact && rule !== "says_so");
+  const isSaid = repeats.some(({ rule }) => rule === "says_so");
+  if (repeats.length === 0)
+    return <p className="text-ink-soft text-small">No rule found anything that had to be said again.</p>;
+  const list = (some: typeof repeats) => some.map(({ rule }) => ruleWords[rule]).join(", ");
+  return (
+    <p className="text-small">
+      {things.length > 0 && (
+        <>
+          <span className="font-medium text-worse">
+            The customer had to repeat {counted(things.length, "thing")}
+          </span>
+          : {list(things)}.{" "}
+        </>
+      )}
+      {isSaid && "The customer complains of having to repeat it. "}
+      {hints.length > 0 && <span className="text-ink-soft">Perhaps also {list(hints)}. </span>}
+      {secondsToOrientation !== null && (
+        <span className="text-ink-soft">
+          After {duration(secondsToOrientation)} the agent knew again what had been said before.
+        </span>
+      )}
+    </p>
   );
 }
 

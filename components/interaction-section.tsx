@@ -1,9 +1,9 @@
 import { Bot, EyeOff, User } from "lucide-react";
 import type { HiddenInteraction, LineInteraction } from "@/journeys/line-shape";
 import { ChannelName } from "./channel-glyph";
-import { clock, duration, instant, secondsBetween } from "./format";
+import { clock, counted, duration, instant, secondsBetween } from "./format";
 import { InteractionOutcome } from "./state-glyph";
-import { Transcript, type TurnOfDeath } from "./transcript";
+import { Transcript, type Turn, type TurnOfDeath } from "./transcript";
 import { Evaluations, SurveyAnswers } from "./verdicts";
 import { agentKindWords, intentWords } from "./words";
 
@@ -13,8 +13,9 @@ type Props<Shown> = { interaction: Shown; timeZone: string };
 export function InteractionSection({
   interaction,
   timeZone,
+  turns,
   death,
-}: Props<LineInteraction> & { death: TurnOfDeath | null }) {
+}: Props<LineInteraction> & { turns: Turn[]; death: TurnOfDeath | null }) {
   const { id, outcome, direction, surveys, evaluations, messages, partiallyResolved } = interaction;
   return (
     <section id={`interaction-${id}`} className="card p-4 target:border-accent sm:p-5">
@@ -33,9 +34,10 @@ export function InteractionSection({
       </header>
       <WhoAndWhat interaction={interaction} />
       <Clocks interaction={interaction} />
+      <Notes interaction={interaction} />
       <SurveyAnswers surveys={surveys} />
       <Evaluations evaluations={evaluations} />
-      <Transcript messages={messages} timeZone={timeZone} death={death} />
+      <Transcript messages={messages} timeZone={timeZone} turns={turns} death={death} />
     </section>
   );
 }
@@ -105,12 +107,15 @@ const clockNames = {
   handleSeconds: "Handled",
 } as const;
 
+const slaWords = { met: "met", missed: "missed", running: "still running" } as const;
+
 function Clocks({ interaction }: { interaction: LineInteraction }) {
   const known = Object.entries(clockNames).flatMap(([name, words]) => {
     const seconds = interaction[name as keyof typeof clockNames];
     return seconds === null ? [] : [{ words, seconds }];
   });
-  if (known.length === 0) return null;
+  const { sla } = interaction;
+  if (known.length === 0 && sla === "none") return null;
   return (
     <dl className="figures mt-2 flex flex-wrap gap-x-5 gap-y-0.5 text-small">
       {known.map(({ words, seconds }) => (
@@ -119,6 +124,28 @@ function Clocks({ interaction }: { interaction: LineInteraction }) {
           <dd>{duration(seconds)}</dd>
         </div>
       ))}
+      {sla !== "none" && (
+        <div className="flex gap-1.5">
+          <dt className="text-ink-faint">Promised clock</dt>
+          <dd className={sla === "missed" ? "text-worse" : ""}>{slaWords[sla]}</dd>
+        </div>
+      )}
     </dl>
+  );
+}
+
+/** Whether the note of the contact before was read, and whether one was left for the next. */
+function Notes({ interaction: { contextRead, messages } }: { interaction: LineInteraction }) {
+  const written = messages.filter(({ role }) => role === "case_note").length;
+  const facts = [
+    contextRead === true && "Read the note of the contact before",
+    contextRead === false && "Did not read the note of the contact before",
+    written > 0 && `Left ${counted(written, "case note")}`,
+  ].filter((fact) => fact !== false);
+  if (facts.length === 0) return null;
+  return (
+    <p className={`mt-1 text-small ${contextRead === false ? "text-worse" : "text-ink-soft"}`}>
+      {facts.join(" · ")}
+    </p>
   );
 }

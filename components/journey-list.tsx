@@ -1,15 +1,21 @@
-import type { Route } from "next";
 import type { JourneyRow } from "@/metrics/journey-rows";
 import { ChannelPath } from "./channel-glyph";
 import { count, counted, shortInstant } from "./format";
+import { journeyAddress } from "./journey-address";
 import { Link } from "./link";
 import { JourneyState } from "./state-glyph";
 import { intentWords } from "./words";
 
 const heads = ["Customer", "Opened", "Channels", "About", "Contacts", "Handoffs", "CSAT", "Ease", "Outcome"];
 
+type Listed = {
+  timeZone: string;
+  /** The address of this list, by which a journey leads on to its neighbours. */
+  list: string;
+};
+
 /** Journeys as a table; on a phone each row is a small card. */
-export function JourneyList({ rows, timeZone }: { rows: JourneyRow[]; timeZone: string }) {
+export function JourneyList({ rows, timeZone, list }: Listed & { rows: JourneyRow[] }) {
   return (
     <div className="card overflow-hidden">
       {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
@@ -29,7 +35,7 @@ export function JourneyList({ rows, timeZone }: { rows: JourneyRow[]; timeZone: 
         </thead>
         <tbody className="max-md:block">
           {rows.map((row) => (
-            <Row key={row.id} row={row} timeZone={timeZone} />
+            <Row key={row.id} row={row} timeZone={timeZone} list={list} />
           ))}
         </tbody>
       </table>
@@ -40,13 +46,13 @@ export function JourneyList({ rows, timeZone }: { rows: JourneyRow[]; timeZone: 
 const numeric = (head: string) =>
   ["Contacts", "Handoffs", "CSAT", "Ease"].includes(head) ? "text-right" : "";
 
-function Row({ row, timeZone }: { row: JourneyRow; timeZone: string }) {
+function Row({ row, timeZone, list }: Listed & { row: JourneyRow }) {
   const { id, customer, openedAt, channelPath, intents, contacts, handoffs, lostHandoffs, csat, ease } = row;
   return (
     <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
       <th scope="row" className="px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0">
         <Link
-          href={`/journeys/${id}?time_zone=${timeZone}` as Route}
+          href={journeyAddress(id, timeZone, list)}
           className="whitespace-nowrap after:absolute after:inset-0"
         >
           {customer}

@@ -17,6 +17,14 @@ type Door = {
 
 const doors: Record<string, Door> = {
   "/api/health": { path: "/api/health", method: "GET", scope: "anybody", opened: 200 },
+  // A file for whoever is signed in, and no key; there is no journey 0.
+  "/api/journeys/[id]/export": {
+    path: "/api/journeys/0/export",
+    method: "GET",
+    scope: "anybody",
+    opened: 401,
+    signedIn: 404,
+  },
   // Whoever is signed in, and no key: without a session the way leads to the sign-in.
   "/api/uploads": { path: "/api/uploads", method: "POST", scope: "anybody", opened: 303 },
   "/api/uploads/[id]/errors": {

@@ -19,6 +19,7 @@ export const pages: Record<string, () => Promise<string>> = {
   "/import/[id]": async () => `/import/${await someUpload()}`,
   "/journeys": async () => "/journeys",
   "/journeys/[id]": async () => `/journeys/${await journey("own")}`,
+  "/journeys/[id]/sheet": async () => `/journeys/${await journey("own")}/sheet`,
   "/review": async () => "/review",
   "/review/rules": async () => "/review/rules",
   "/review/sample": async () => "/review/sample",

@@ -50,7 +50,8 @@ export function placesOf(columns: string[]): (name: string) => number {
 
 /** Whether a row is the header of the table that a mapping describes: it has all columns that are named. */
 export function namedColumns(mapping: Mapping): (cells: Cells) => boolean {
-  const fields = Object.values(mapping.fields);
+  const { text, role, at } = mapping.messages ?? {};
+  const fields = [...Object.values(mapping.fields), text, role, at].filter((field) => field !== undefined);
   const names = fields.flatMap(({ column, columns }) => columns ?? (column === undefined ? [] : [column]));
   const plain = names.filter((name) => !/#\d+$/.test(name));
   return (cells) => plain.length > 0 && plain.every((name) => cells.includes(name));
@@ -77,7 +78,8 @@ export function formatFor(
   return format ? dateFormat(format, own.time_zone ?? mapping.dates.time_zone ?? timeZone) : null;
 }
 
-function readerOf(
+/** How a field is read from a row. Throws a sentence when its column is missing. */
+export function readerOf(
   name: string,
   field: MappedField,
   mapping: Mapping,

@@ -52,6 +52,8 @@ const field = z
     { error: "needs exactly one of “column”, “columns” and “constant”." },
   );
 
+const columnOrField = z.union([z.string().transform((column) => field.parse({ column })), field]);
+
 const schema = z.strictObject({
   $schema: z.string().optional(),
   note: z.union([z.string(), z.array(z.string())]).optional(),
@@ -69,19 +71,26 @@ const schema = z.strictObject({
         .optional(),
     })
     .optional(),
-  fields: z
-    .record(z.string(), z.union([z.string().transform((column) => field.parse({ column })), field]))
-    .superRefine((fields, context) => {
-      for (const name of Object.keys(fields))
-        if (!flatFields.has(name) && !/^custom\../.test(name))
-          context.addIssue({
-            code: "custom",
-            path: [name],
-            message: `is not a field. Fields are ${[...flatFields].join(", ")}, and custom.<name>.`,
-          });
-      for (const name of ["external_id", "channel", "started_at"])
-        if (!(name in fields)) context.addIssue({ code: "custom", path: [name], message: "is needed." });
-    }),
+  /** What was said: each row of a contact is one turn. */
+  messages: z
+    .strictObject({
+      text: columnOrField,
+      role: columnOrField,
+      at: columnOrField.optional(),
+      only: conditions,
+    })
+    .optional(),
+  fields: z.record(z.string(), columnOrField).superRefine((fields, context) => {
+    for (const name of Object.keys(fields))
+      if (!flatFields.has(name) && !/^custom\../.test(name))
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `is not a field. Fields are ${[...flatFields].join(", ")}, and custom.<name>.`,
+        });
+    for (const name of ["external_id", "channel", "started_at"])
+      if (!(name in fields)) context.addIssue({ code: "custom", path: [name], message: "is needed." });
+  }),
 });
 
 /** How the columns of a table become canonical fields. The format is described in docs/import.md. */

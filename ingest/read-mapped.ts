@@ -2,6 +2,7 @@ import type { Sql } from "postgres";
 import type { Row } from "./csv-rows";
 import type { Arrival } from "./delivery";
 import { grouped } from "./grouped";
+import { mappedMessages } from "./mapped-messages";
 import { compared, formatFor, mappedRows, placesOf, wantedRows } from "./mapped-rows";
 import type { Mapping } from "./mapping";
 import { problemOf, type Table } from "./read-csv";
@@ -13,7 +14,15 @@ export function readMapped(
   mapping: Mapping,
   timeZone: string | null,
 ): AsyncGenerator<Arrival[]> {
-  const read = mappedRows(mapping, table.columns, timeZone);
+  const fields = mappedRows(mapping, table.columns, timeZone);
+  const messages = mappedMessages(mapping, table.columns, timeZone);
+  const read = (rows: string[][]): ReturnType<typeof fields> => {
+    const found = fields(rows);
+    const said = messages(rows);
+    if ("problem" in found) return found;
+    if (!Array.isArray(said)) return { problem: said };
+    return said.length > 0 ? { given: { ...found.given, messages: said } } : found;
+  };
   const isWanted = wantedRows(mapping.only, table.columns);
   const { one_per } = mapping;
   if (!one_per) return eachRow(table, isWanted, read);

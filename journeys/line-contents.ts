@@ -1,17 +1,15 @@
 import { asc, eq, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { evaluations, interactions, messages, surveyResponses } from "@/db/schema";
-import type { Viewer } from "@/db/viewer";
 import type { LineEvaluation, LineMessage, LineSurvey } from "./line-shape";
 
 type ByInteraction<Row> = Promise<Map<number, Row[]>>;
 
-/** What interactions hold, by the id of the interaction; words only for those who may read them. */
-export async function surveysOf(
-  database: Database,
-  of: SQL | undefined,
-  { readsText }: Viewer,
-): ByInteraction<LineSurvey> {
+/*
+ * What interactions hold, by the id of the interaction. Careful: with every word, for the rules; `lineMasked`
+ * takes them away before a viewer who may not read them gets the line.
+ */
+export async function surveysOf(database: Database, of: SQL | undefined): ByInteraction<LineSurvey> {
   const rows = await database
     .select({ survey: surveyResponses, interactionId: interactions.id })
     .from(surveyResponses)
@@ -26,17 +24,13 @@ export async function surveysOf(
     scaleMax: survey.scaleMax,
     higherIsBetter: survey.higherIsBetter,
     label: survey.label,
-    comment: readsText ? survey.comment : null,
-    hidden: survey.comment !== null && !readsText,
+    comment: survey.comment,
+    hidden: false,
     respondedAt: survey.respondedAt?.toISOString() ?? null,
   }));
 }
 
-export async function evaluationsOf(
-  database: Database,
-  of: SQL | undefined,
-  { readsText }: Viewer,
-): ByInteraction<LineEvaluation> {
+export async function evaluationsOf(database: Database, of: SQL | undefined): ByInteraction<LineEvaluation> {
   const rows = await database
     .select({ evaluation: evaluations, interactionId: interactions.id })
     .from(evaluations)
@@ -50,8 +44,8 @@ export async function evaluationsOf(
     passed: evaluation.passed,
     scaleMin: evaluation.scaleMin,
     scaleMax: evaluation.scaleMax,
-    explanation: readsText ? evaluation.explanation : null,
-    hidden: evaluation.explanation !== null && !readsText,
+    explanation: evaluation.explanation,
+    hidden: false,
     kind: evaluation.kind,
     evaluator: evaluation.evaluator,
     evaluatorVersion: evaluation.evaluatorVersion,
@@ -59,11 +53,7 @@ export async function evaluationsOf(
   }));
 }
 
-export async function messagesOf(
-  database: Database,
-  of: SQL | undefined,
-  { readsText }: Viewer,
-): ByInteraction<LineMessage> {
+export async function messagesOf(database: Database, of: SQL | undefined): ByInteraction<LineMessage> {
   const rows = await database
     .select({ message: messages, interactionId: interactions.id })
     .from(messages)
@@ -73,9 +63,9 @@ export async function messagesOf(
   return grouped(rows, ({ message }) => ({
     at: message.at?.toISOString() ?? null,
     role: message.role,
-    author: readsText ? message.author : null,
-    text: readsText ? message.text : null,
-    hidden: !readsText,
+    author: message.author,
+    text: message.text,
+    hidden: false,
     redacted: message.redacted,
     sentiment: message.sentiment,
   }));

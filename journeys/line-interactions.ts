@@ -6,7 +6,7 @@ import { evaluationsOf, messagesOf, surveysOf } from "./line-contents";
 import type { HiddenInteraction, LineInteraction } from "./line-shape";
 import { ofTeams } from "./line-teams";
 
-/** The interactions of a journey in the order in which journeys are built. */
+/** The interactions of a journey in the order in which journeys are built; words are not masked yet. */
 export async function interactionsOf(
   database: Database,
   journeyId: number,
@@ -16,9 +16,9 @@ export async function interactionsOf(
   const visible = and(ofJourney, ofTeams(viewer, interactions.teamId));
   const [rows, surveys, evaluations, messages] = await Promise.all([
     rowsOf(database, journeyId),
-    surveysOf(database, visible, viewer),
-    evaluationsOf(database, visible, viewer),
-    messagesOf(database, visible, viewer),
+    surveysOf(database, visible),
+    evaluationsOf(database, visible),
+    messagesOf(database, visible),
   ]);
   return rows.map((row) =>
     isVisible(row.interaction.teamId, viewer)
@@ -99,6 +99,7 @@ function shown({ interaction, source, agent, team, intent }: Row) {
     knowledgeVersion: interaction.knowledgeVersion,
     contextRead: interaction.contextRead,
     surveyOffered: interaction.surveyOffered,
+    sla: interaction.sla,
   };
 }
 

@@ -6,10 +6,17 @@ import type {
   JourneyOutcome,
   MessageRole,
   Outcome,
+  PromiseFate,
+  SlaState,
   Status,
   SurveyKind,
   SurveyStatus,
 } from "@/language/vocabulary";
+import type { Rule } from "./told/rules";
+import type { PromiseRule } from "./told/said-promises";
+import type { Contradiction, Repeat, SaidAt } from "./told/told";
+
+export type { SaidAt } from "./told/told";
 
 /** One journey with everything on it, as plain JSON. Instants are ISO texts, durations seconds. */
 export type Line = {
@@ -30,6 +37,14 @@ export type Line = {
   /** In order, with what the company sent. */
   interactions: (LineInteraction | HiddenInteraction)[];
   handoffs: LineHandoff[];
+  /** What the customer was told would happen, in the order in which it was said. */
+  promises: LinePromise[];
+  /** What two contacts told differently, found by rule. */
+  contradictions: Contradiction[];
+  /** The rules that found something on this line, and how often each is right. */
+  rules: LineRule[];
+  /** Other journeys with contacts of the same case, by their opening. */
+  sameCase: LineSameCase[];
 };
 
 /** For a viewer who may not read text, the name is a number and the values of identities are null. */
@@ -77,6 +92,7 @@ export type LineInteraction = {
   knowledgeVersion: string | null;
   contextRead: boolean | null;
   surveyOffered: boolean;
+  sla: SlaState;
   surveys: LineSurvey[];
   evaluations: LineEvaluation[];
   messages: LineMessage[];
@@ -137,4 +153,39 @@ export type LineHandoff = {
   fate: HandoffFate;
   secondsToConnect: number | null;
   reason: string | null;
+  /** What the customer had to say again in the contact that received it. */
+  repeats: Repeat[];
+  /** Until an agent there knew again what had been said before; null: nothing repeated, or no times. */
+  secondsToOrientation: number | null;
+};
+
+export type LinePromise = {
+  interactionId: number;
+  /** Null: there are words, and this viewer may not read them. */
+  what: string | null;
+  hidden: boolean;
+  by: string | null;
+  madeAt: string | null;
+  /** Null: nobody said by when. A rule knows the day, a record the instant. */
+  dueOn: string | null;
+  dueAt: string | null;
+  fate: PromiseFate;
+  settledAt: string | null;
+  evidence: string | null;
+  /** What found it in the transcript; null: the source sent it as a record. */
+  rule: PromiseRule | null;
+  isFact: boolean;
+  said: SaidAt | null;
+};
+
+/** On transcripts that people labelled; a rule that is right too seldom gives hints, no facts. */
+export type LineRule = { rule: Rule; isFact: boolean; found: number; wrong: number; missed: number };
+
+export type LineSameCase = {
+  journeyId: number;
+  case: string;
+  openedAt: string;
+  channelPath: string;
+  outcome: JourneyOutcome;
+  maturesAt: string;
 };

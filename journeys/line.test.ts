@@ -55,7 +55,7 @@ const ofTeam = async (name: string | null): Promise<Viewer> => {
 };
 
 test("a journey carries its customer, its window and its contacts in order", async () => {
-  const found = await line(db.database, id("i01"), everything);
+  const found = await line(db.database, id("i01"), everything, "UTC");
   expect(found).toMatchObject({
     id: id("i01"),
     customer: { name: "Ada", masked: false, identities: [{ kind: "customer_id", value: "Ada" }] },
@@ -77,7 +77,7 @@ test("a journey carries its customer, its window and its contacts in order", asy
 });
 
 test("a contact is shown with everything on it, its durations in seconds", async () => {
-  const found = await line(db.database, id("i01"), everything);
+  const found = await line(db.database, id("i01"), everything, "UTC");
   expect(found?.interactions[0]).toMatchObject({
     hidden: false,
     source: "test",
@@ -119,7 +119,7 @@ test("a contact is shown with everything on it, its durations in seconds", async
 });
 
 test("who may not read text gets no name, no identity and no word, but hears that there are some", async () => {
-  const found = await line(db.database, id("i01"), masked);
+  const found = await line(db.database, id("i01"), masked, "UTC");
   expect(found?.customer).toEqual({
     id: expect.any(Number),
     name: `Customer ${found?.customer.id}`,
@@ -137,7 +137,7 @@ test("who may not read text gets no name, no identity and no word, but hears tha
 });
 
 test("another team's contact shows its channel and its time, and nothing else", async () => {
-  const found = await line(db.database, id("i01"), await ofTeam("Billing"));
+  const found = await line(db.database, id("i01"), await ofTeam("Billing"), "UTC");
   expect(found?.hiddenCount).toBe(2);
   expect(found?.interactions[0]).toEqual({
     hidden: true,
@@ -153,12 +153,12 @@ test("another team's contact shows its channel and its time, and nothing else", 
 
 test("a journey without a team of the viewer, and one that is not there, are both null", async () => {
   await world(db.sql, [{ id: "other", at: "2026-03-25T08:50:00Z", customer: "Bo", team: "Delivery" }]);
-  expect(await line(db.database, id("i01"), await ofTeam("Delivery"))).toBeNull();
-  expect(await line(db.database, id("i01"), await ofTeam(null))).toBeNull();
-  expect(await line(db.database, 999_999, everything)).toBeNull();
+  expect(await line(db.database, id("i01"), await ofTeam("Delivery"), "UTC")).toBeNull();
+  expect(await line(db.database, id("i01"), await ofTeam(null), "UTC")).toBeNull();
+  expect(await line(db.database, 999_999, everything, "UTC")).toBeNull();
 });
 
 test("it is plain JSON", async () => {
-  const found = await line(db.database, id("i01"), everything);
+  const found = await line(db.database, id("i01"), everything, "UTC");
   expect(JSON.parse(JSON.stringify(found))).toEqual(found);
 });

@@ -50,11 +50,7 @@ export async function journeyRows(
 ): Promise<JourneyPage> {
   const asOf = filter.asOf ?? now.toISOString();
   const state = stateAt(sql`${asOf}::timestamptz`);
-  const condition = and(
-    rowsOf(matureJourneys, filter, viewer),
-    sql`not ${rows.unlinked}`,
-    states.length > 0 ? inArray(state, states) : undefined,
-  );
+  const condition = listedJourneys(filter, viewer, states, now);
   const [counted, page] = await Promise.all([
     database.select({ total: count() }).from(rows).where(condition),
     database
@@ -71,6 +67,21 @@ export async function journeyRows(
     rows: shown,
     next: page.length > limit && last ? cursorAfter({ at: last.openedAt, id: last.id }) : null,
   };
+}
+
+/** Whether a journey stands in the list; `states` empty: any. */
+export function listedJourneys(
+  filter: Filter,
+  viewer: Viewer,
+  states: JourneyState[],
+  now: Date,
+): SQL | undefined {
+  const state = stateAt(sql`${filter.asOf ?? now.toISOString()}::timestamptz`);
+  return and(
+    rowsOf(matureJourneys, filter, viewer),
+    sql`not ${rows.unlinked}`,
+    states.length > 0 ? inArray(state, states) : undefined,
+  );
 }
 
 /** Journeys by their ids, for lists of what lies in them. Those out of the viewer's scope are left out. */

@@ -81,6 +81,7 @@ export const interactions = pgTable(
     unique("interactions_source_external_id").on(t.sourceId, t.externalId),
     index("interactions_customer").on(t.customerId, t.startedAt),
     index("interactions_journey").on(t.journeyId),
+    index("interactions_case").on(t.caseKey).where(sql`case_key is not null`),
     index("interactions_started").on(t.startedAt),
     index("interactions_unlinked").on(t.startedAt).where(sql`customer_id is null and direction = 'inbound'`),
     index("interactions_identity_unlinked")

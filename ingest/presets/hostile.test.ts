@@ -52,6 +52,9 @@ const whole: Record<string, Given[]> = {
     },
   ],
   qualtrics: [{ response_id: "1", recorded_date: at, q1: "1", q1_nps_group: "1", csat: "1", status: "0" }],
+  transcripts: [
+    { id: "1", created_at: at, turns: [{ speaker: "agent", text: "Hi", at }, ["customer", "Hello"]] },
+  ],
   delighted: [
     { id: "1", survey_type: "nps", score: 1, person: { id: "1" }, person_properties: {}, created_at: 1 },
   ],

@@ -7,6 +7,7 @@ import { genesys } from "./genesys";
 import { intercom } from "./intercom";
 import type { Preset } from "./preset";
 import { qualtrics } from "./qualtrics";
+import { transcripts } from "./transcripts";
 import { zendesk } from "./zendesk";
 
 const presets: ReadonlyMap<string, Preset> = new Map([
@@ -19,6 +20,7 @@ const presets: ReadonlyMap<string, Preset> = new Map([
   ["genesys", genesys],
   ["qualtrics", qualtrics],
   ["delighted", delighted],
+  ["transcripts", transcripts],
 ]);
 
 export const presetNames: readonly string[] = [...presets.keys()];

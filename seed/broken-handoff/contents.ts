@@ -62,6 +62,7 @@ export function handoff(plan: Plan, legs: Leg[], ids: string[], i: number, endsA
 export function transcript(
   plan: Plan,
   leg: Leg,
+  told: string[],
   next: Channel | null,
   parcel: string,
   at: number,
@@ -78,6 +79,7 @@ export function transcript(
       parcel,
       end: leg.end,
       before: leg.before,
+      told,
       nextChannel: next === "voice" ? "phone" : next,
     },
     chance,

@@ -14,6 +14,8 @@ export type Scene = {
   end: "resolved" | "handed_off" | "customer_left" | "unresolved";
   /** What the one before knew: null on a first contact. */
   before: "kept" | "lost" | null;
+  /** Promises that are given in it. */
+  told: string[];
   nextChannel: string | null;
 };
 
@@ -68,10 +70,12 @@ export function dialogue(scene: Scene, chance: Chance): Said[] {
     customer(chance.one(story.answers));
   }
   if (scene.end === "resolved") {
+    for (const line of scene.told) agent(line);
     agent(chance.one(story.fixes));
     customer(chance.one(thanks));
   } else {
     agent(chance.one(story.stuck));
+    for (const line of scene.told) agent(line);
     if (scene.end === "handed_off") agent(chance.one(handing));
     if (scene.end === "unresolved") customer(chance.one(anger));
   }

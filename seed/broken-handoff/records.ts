@@ -13,18 +13,22 @@ import {
 import { answering, type Leg, lasting, legsOf } from "./legs";
 import { type Plan, plans } from "./plan";
 import { answers } from "./surveys";
+import { type Told, toldBy } from "./told";
 
 export const source = "nordpakt";
 
 /** Every record of the scenario, oldest journey first; the same on every machine. */
 export function* records(): Generator<CanonicalRecord> {
+  const caseOf = cases();
   let number = 0;
   for (const plan of plans()) {
     const chance = new Chance(`journey ${plan.customer} ${plan.day}`);
     const legs = legsOf(plan, chance);
+    const told = toldBy(plan, legs);
     const ids = legs.map(() => `N${String(++number).padStart(6, "0")}`);
+    const caseId = caseOf(plan, ids[0] ?? "");
     for (const [i, leg] of legs.entries())
-      if (leg.at < dataEnd) yield record(plan, legs, ids, i, leg, chance);
+      if (leg.at < dataEnd) yield record(plan, legs, ids, i, leg, told[i] as Told, caseId, chance);
     if (chance.is(0.035)) yield notification(plan, legs, `M${ids[0]}`);
   }
   yield* strangers();
@@ -36,6 +40,8 @@ function record(
   ids: string[],
   i: number,
   leg: Leg,
+  told: Told,
+  caseId: string,
   chance: Chance,
 ): CanonicalRecord {
   const { channel, agent, at, end, before } = leg;
@@ -58,7 +64,7 @@ function record(
     started_at: instant(at),
     ended_at: instant(endsAt),
     customer: customer(plan.customer),
-    case_id: `C${ids[0]?.slice(1)}`,
+    case_id: caseId,
     intent: plan.intent.path,
     team: agent.team,
     agent_id: agent.id,
@@ -81,7 +87,9 @@ function record(
       { end, isLast: !next, lost: before === "lost", legs: legs.length, agent, endsAt },
       chance,
     ),
-    ...transcript(plan, leg, next?.channel ?? null, parcel, at, endsAt, chance),
+    ...transcript(plan, leg, told.lines, next?.channel ?? null, parcel, at, endsAt, chance),
+    ...(told.promises.length > 0 && { promises: told.promises.map((one) => ({ ...one, by: agent.name })) }),
+    ...(told.sla !== "none" && { sla: told.sla }),
     ...judgements(end, before === "lost", instant(endsAt + 3_600_000), agent, chance),
   };
 }
@@ -124,4 +132,16 @@ function* strangers(): Generator<CanonicalRecord> {
       outcome: { resolution: chance.is(0.7) ? "resolved" : "unresolved", end_reason: "completed" },
     };
   }
+}
+
+/** A journey has a case of its own; one in four who come back about the same matter come back to the old one. */
+function cases(): (plan: Plan, firstId: string) => string {
+  const former = new Map<string, string>();
+  return ({ customer, day, intent }, firstId) => {
+    const matter = `${customer} ${intent.path}`;
+    const isOld = former.has(matter) && new Chance(`case ${customer} ${day}`).is(0.25);
+    const found = (isOld && former.get(matter)) || `C${firstId.slice(1)}`;
+    former.set(matter, found);
+    return found;
+  };
 }

@@ -71,7 +71,7 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
       </FilterBar>
       <div className="mt-5">
         {rows.length > 0 ? (
-          <JourneyList rows={rows} timeZone={filter.period.timeZone} />
+          <JourneyList rows={rows} timeZone={filter.period.timeZone} list={page(cursors)} />
         ) : (
           <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
         )}

@@ -1,7 +1,7 @@
-import type { Route } from "next";
 import { ChannelPath } from "@/components/channel-glyph";
 import { flagName, reasonWords } from "@/components/flag-words";
 import { counted, shortInstant } from "@/components/format";
+import { journeyAddress } from "@/components/journey-address";
 import { Link } from "@/components/link";
 import { Severity } from "@/components/severity";
 import { JourneyState } from "@/components/state-glyph";
@@ -25,7 +25,7 @@ type Props = { asked: AskedQueue; row: QueueRow; journey: JourneyRow; next: numb
 export async function Panel({ asked, row, journey, next }: Props) {
   const { viewer, timeZone } = asked;
   const [line] = await Promise.all([
-    lineOf(database(), row.journeyId, viewer),
+    lineOf(database(), row.journeyId, viewer, timeZone),
     markSeen(database(), viewer, row.journeyId),
   ]);
   const judges = triages(viewer) && isOpen(asked.question);
@@ -33,7 +33,7 @@ export async function Panel({ asked, row, journey, next }: Props) {
     <section className="card grid gap-4 p-4 sm:p-5" aria-labelledby="panel-title">
       <header>
         <h2 id="panel-title" className="font-semibold text-heading">
-          <Link href={`/journeys/${row.journeyId}?time_zone=${timeZone}` as Route} className="link">
+          <Link href={journeyAddress(row.journeyId, timeZone, asked.here)} className="link">
             {journey.customer}
           </Link>
         </h2>

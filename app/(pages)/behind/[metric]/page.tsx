@@ -87,7 +87,13 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
       )}
       <div className="mt-5">
         {rows.length > 0 ? (
-          <BehindList rows={rows} journeys={journeys} unit={reading.unit} timeZone={filter.period.timeZone} />
+          <BehindList
+            rows={rows}
+            journeys={journeys}
+            unit={reading.unit}
+            timeZone={filter.period.timeZone}
+            list={at(cursors)}
+          />
         ) : (
           <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
         )}

@@ -34,7 +34,7 @@ export async function Side({ asked: { filter, viewer, now }, pair, place }: Prop
   const question = { states: states[place], cursor: seen.at(-1) ?? null, limit: 1 };
   const { total, rows, next } = await journeyRows(database(), within, viewer, question, now);
   const [row] = rows;
-  const found = row ? await line(database(), row.id, viewer) : null;
+  const found = row ? await line(database(), row.id, viewer, filter.period.timeZone) : null;
   const walked = (places: string[]) =>
     address("/divergence/pair", filter, keptOf({ ...pair, [`${place}After`]: places })) as Route;
   const all = address("/journeys", within, [["outcome", states[place].join(",")]]) as Route;

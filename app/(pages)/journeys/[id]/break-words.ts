@@ -11,5 +11,7 @@ export function breakWords(broken: Break, line: Line): string {
   }
   const contact = line.interactions.find(({ id }) => id === broken.interactionId);
   const where = contact ? `${channelWord(contact.channel)}: ` : "";
+  if (broken.kind === "promise")
+    return `${where}${broken.fate === "broken" ? "promise not kept" : "promise told differently later"}`;
   return `${where}${outcomeWords[broken.outcome].toLowerCase()}`;
 }

@@ -1,11 +1,21 @@
 import { HandoffRow } from "@/components/handoff-row";
 import { HiddenSection, InteractionSection } from "@/components/interaction-section";
-import type { Line } from "@/journeys/line-shape";
+import { foundIn, redactionsIn } from "@/components/marked-text";
+import type { Line, LineHandoff, LineInteraction } from "@/journeys/line-shape";
+import { turnId, turnNotes } from "./turn-notes";
 import { whereContextDied } from "./where-context-died";
 
+type Props = {
+  line: Line;
+  timeZone: string;
+  /** A word to find in what was said; empty: none. */
+  find?: string;
+};
+
 /** Everything on a line in order, with what passed between one contact and the next. */
-export function ContactByContact({ line, timeZone }: { line: Line; timeZone: string }) {
+export function ContactByContact({ line, timeZone, find = "" }: Props) {
   const deaths = new Map(line.handoffs.map((handoff) => [handoff.id, whereContextDied(handoff, line)]));
+  const notes = turnNotes(line);
   const deathIn = (interaction: number) => {
     const lost = line.handoffs.find(
       ({ id, toInteractionId }) => toInteractionId === interaction && deaths.get(id),
@@ -13,6 +23,15 @@ export function ContactByContact({ line, timeZone }: { line: Line; timeZone: str
     const death = lost && deaths.get(lost.id);
     return death ? { index: death.messageIndex, anchor: anchorOf(death.handoffId) } : null;
   };
+  const turnsOf = ({ id, messages }: LineInteraction) =>
+    messages.map(({ text }, index) => ({
+      id: turnId(id, index),
+      notes: [
+        ...(notes.get(turnId(id, index)) ?? []),
+        ...redactionsIn(text ?? ""),
+        ...foundIn(text ?? "", find),
+      ],
+    }));
   return (
     <ol className="grid gap-3">
       {line.interactions.map((interaction) => (
@@ -23,6 +42,7 @@ export function ContactByContact({ line, timeZone }: { line: Line; timeZone: str
             <InteractionSection
               interaction={interaction}
               timeZone={timeZone}
+              turns={turnsOf(interaction)}
               death={deathIn(interaction.id)}
             />
           )}
@@ -34,6 +54,8 @@ export function ContactByContact({ line, timeZone }: { line: Line; timeZone: str
                 handoff={handoff}
                 anchor={deaths.get(handoff.id) ? null : anchorOf(handoff.id)}
                 turn={deaths.get(handoff.id) ? anchorOf(handoff.id) : null}
+                note={noteBefore(handoff, line)}
+                isTranscribed={isTranscribed(handoff, line)}
               />
             ))}
         </li>
@@ -43,3 +65,19 @@ export function ContactByContact({ line, timeZone }: { line: Line; timeZone: str
 }
 
 const anchorOf = (handoff: number) => `handoff-${handoff}`;
+
+const messagesOf = (line: Line, interactionId: number | null) =>
+  line.interactions.find((one): one is LineInteraction => !one.hidden && one.id === interactionId)
+    ?.messages ?? [];
+
+function noteBefore({ fromInteractionId }: LineHandoff, line: Line): string | null {
+  const index = messagesOf(line, fromInteractionId).findIndex(({ role }) => role === "case_note");
+  return index < 0 ? null : turnId(fromInteractionId, index);
+}
+
+/** Masked words were read by the rules all the same; those that a source does not keep were not. */
+const hasWords = (line: Line, interactionId: number | null) =>
+  messagesOf(line, interactionId).some(({ text }) => text !== "");
+
+const isTranscribed = ({ fromInteractionId, toInteractionId }: LineHandoff, line: Line) =>
+  hasWords(line, fromInteractionId) && hasWords(line, toInteractionId);

@@ -3,13 +3,15 @@ import type { Line } from "@/journeys/line-shape";
 /** The first thing on a line that went wrong. */
 export type Break =
   | { kind: "handoff"; at: string; interactionId: number; handoff: Line["handoffs"][number] }
+  | { kind: "promise"; at: string; interactionId: number; fate: "broken" | "contradicted" }
   | { kind: "contact"; at: string; interactionId: number; outcome: "unresolved" | "customer_left" };
 
 /** Null where nothing that may be seen went wrong. */
 export function firstBreak({
   interactions,
   handoffs,
-}: Pick<Line, "interactions" | "handoffs">): Break | null {
+  promises,
+}: Pick<Line, "interactions" | "handoffs" | "promises">): Break | null {
   const breaks: Break[] = handoffs
     .filter(({ fate }) => fate === "lost" || fate === "never_connected")
     .map((handoff) => ({
@@ -18,6 +20,11 @@ export function firstBreak({
       interactionId: handoff.toInteractionId ?? handoff.fromInteractionId,
       handoff,
     }));
+  for (const { fate, interactionId, settledAt, dueAt, madeAt } of promises) {
+    const at = settledAt ?? dueAt ?? madeAt;
+    if (at && (fate === "broken" || fate === "contradicted"))
+      breaks.push({ kind: "promise", at, interactionId, fate });
+  }
   for (const one of interactions)
     if (
       !one.hidden &&

@@ -1,59 +1,68 @@
-import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Link } from "@/components/link";
+import type { Kept } from "@/components/filter-links";
 import { database } from "@/db/client";
-import { line } from "@/journeys/line";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
-import { isBlind } from "@/quality/reviews/blindness";
 import { currentViewer } from "../../../viewer";
 import { ContactByContact } from "./contact-by-contact";
+import { FindForm } from "./find-form";
 import { Flags } from "./flags";
 import { LineDrawing } from "./line-drawing";
+import { Promises } from "./promises";
+import { readLine } from "./read-line";
 import { Reviews } from "./reviews";
+import { RuleFigures } from "./rule-figures";
+import { SameCase } from "./same-case";
 import { Summary } from "./summary";
-import { withoutScores } from "./without-scores";
+import { ToldDifferently } from "./told-differently";
+import { Walk } from "./walk";
 
 type Props = PageProps<"/journeys/[id]">;
 
-/** The line of an address, once a request; null where there is none or it is out of scope. */
-const lineOf = cache(async (id: string) => {
-  const viewer = await currentViewer();
-  const found = /^\d{1,15}$/.test(id) ? await line(database(), Number(id), viewer) : null;
-  return found && ((await isBlind(database(), viewer, found.id)) ? withoutScores(found) : found);
+/** The line of an address, once a request. */
+const lineOf = cache(async (id: string, asked: string | undefined) => {
+  const [viewer, usual] = await Promise.all([currentViewer(), businessZone(database())]);
+  const timeZone = asked && isTimeZone(asked) ? asked : usual;
+  return { viewer, timeZone, line: await readLine(id, viewer, timeZone) };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await lineOf((await params).id);
-  return { title: found ? `Journey of ${found.customer.name}` : "Not found" };
+const one = (value: string | string[] | undefined) => [value ?? []].flat()[0];
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { line } = await lineOf((await params).id, one((await searchParams).time_zone));
+  return { title: line ? `Journey of ${line.customer.name}` : "Not found" };
 }
 
 /** One journey: readable in ten seconds at the top, complete below. */
 export default async function Journey({ params, searchParams }: Props) {
-  const found = await lineOf((await params).id);
-  if (!found) notFound();
-  const zone = [(await searchParams).time_zone ?? []].flat()[0];
-  const timeZone = zone && isTimeZone(zone) ? zone : await businessZone(database());
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const { viewer, timeZone, line } = await lineOf(id, one(asked.time_zone));
+  if (!line) notFound();
+  const now = new Date();
+  const find = one(asked.find)?.trim().slice(0, 100) ?? "";
+  const list = one(asked.list) ?? null;
+  const kept: Kept = list ? [["list", list]] : [];
   return (
     <>
-      <Link
-        href="/journeys"
-        className="mb-3 inline-flex items-center gap-1.5 text-ink-soft text-small hover:text-ink print:hidden"
-      >
-        <ArrowLeft size={14} aria-hidden="true" />
-        Journeys
-      </Link>
-      <Summary line={found} timeZone={timeZone} now={new Date()} />
+      <Walk list={list} line={line} timeZone={timeZone} viewer={viewer} now={now} />
+      <Summary line={line} timeZone={timeZone} now={now} />
+      <Flags line={line} viewer={viewer} timeZone={timeZone} />
+      <Reviews line={line} viewer={viewer} timeZone={timeZone} />
       <section className="card mt-5 p-4 sm:p-5">
         <h2 className="mb-2 font-semibold text-lead">The line</h2>
-        <LineDrawing line={found} timeZone={timeZone} />
+        <LineDrawing line={line} timeZone={timeZone} />
       </section>
-      <Flags line={found} viewer={await currentViewer()} timeZone={timeZone} />
-      <Reviews line={found} viewer={await currentViewer()} timeZone={timeZone} />
-      <h2 className="mt-8 mb-3 font-semibold text-heading">Contact by contact</h2>
-      <ContactByContact line={found} timeZone={timeZone} />
+      <ToldDifferently line={line} timeZone={timeZone} />
+      <Promises line={line} timeZone={timeZone} now={now} />
+      <SameCase line={line} timeZone={timeZone} now={now} />
+      <h2 id="contacts" className="mt-8 mb-3 font-semibold text-heading">
+        Contact by contact
+      </h2>
+      <FindForm line={line} find={find} kept={[["time_zone", timeZone], ...kept]} />
+      <ContactByContact line={line} timeZone={timeZone} find={find} />
+      <RuleFigures line={line} />
     </>
   );
 }

@@ -59,6 +59,7 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
             {counted(line.handoffs.length, "handoff")}
             {lost > 0 && <span className="text-worse">, {lost} lost</span>}
           </p>
+          <OnTheWay line={line} />
           <p className="text-ink-soft text-small">
             {answers.length > 0
               ? answers
@@ -73,6 +74,23 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
       </dl>
     </header>
   );
+}
+
+/** What the customer had to repeat, and what became of what was told: only where something did. */
+function OnTheWay({ line: { handoffs, promises, contradictions } }: { line: Line }) {
+  const repeats = handoffs
+    .flatMap((handoff) => handoff.repeats)
+    .filter(({ isFact, rule }) => isFact && rule !== "says_so").length;
+  const failed = promises.filter(({ fate }) => fate === "broken" || fate === "contradicted").length;
+  const differing = contradictions.filter(({ isFact }) => isFact).length;
+  const words = [
+    repeats > 0 && `${counted(repeats, "thing")} said again`,
+    failed > 0 && `${failed} of ${counted(promises.length, "promise")} not kept`,
+    failed === 0 && promises.length > 0 && counted(promises.length, "promise"),
+    differing > 0 && `${counted(differing, "contradiction")}`,
+  ].filter((one) => one !== false);
+  if (words.length === 0) return null;
+  return <p className="text-small">{words.join(", ")}</p>;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -14,8 +14,8 @@ export function GET(request: Request, { params }: RouteContext<"/api/v1/journeys
     const viewer = await keyViewer(request, "read");
     const { id } = await params;
     const now = new Date();
-    const { asOf } = await askedFilter(new URL(request.url).searchParams, now);
-    const found = /^\d{1,15}$/.test(id) ? await line(database(), Number(id), viewer) : null;
+    const { asOf, period } = await askedFilter(new URL(request.url).searchParams, now);
+    const found = /^\d{1,15}$/.test(id) ? await line(database(), Number(id), viewer, period.timeZone) : null;
     if (!found) throw new Refusal(404, `There is no journey ${id}.`);
     const pending = found.maturesAt > (asOf ?? now.toISOString()) && { outcome: "pending", resolved: null };
     return snakeCase({ ...found, ...pending });

@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_case" ON "interactions" USING btree ("case_key") WHERE case_key is not null;
