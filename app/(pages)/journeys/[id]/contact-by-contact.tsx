@@ -1,8 +1,8 @@
 import { HandoffRow } from "@/components/handoff-row";
 import { HiddenSection, InteractionSection } from "@/components/interaction-section";
-import { foundIn, redactionsIn } from "@/components/marked-text";
 import type { Line, LineHandoff, LineInteraction } from "@/journeys/line-shape";
-import { turnId, turnNotes } from "./turn-notes";
+import { turnId } from "./turn-notes";
+import { turnsOn } from "./turns";
 import { whereContextDied } from "./where-context-died";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 /** Everything on a line in order, with what passed between one contact and the next. */
 export function ContactByContact({ line, timeZone, find = "" }: Props) {
   const deaths = new Map(line.handoffs.map((handoff) => [handoff.id, whereContextDied(handoff, line)]));
-  const notes = turnNotes(line);
+  const turnsOf = turnsOn(line, find);
   const deathIn = (interaction: number) => {
     const lost = line.handoffs.find(
       ({ id, toInteractionId }) => toInteractionId === interaction && deaths.get(id),
@@ -23,15 +23,6 @@ export function ContactByContact({ line, timeZone, find = "" }: Props) {
     const death = lost && deaths.get(lost.id);
     return death ? { index: death.messageIndex, anchor: anchorOf(death.handoffId) } : null;
   };
-  const turnsOf = ({ id, messages }: LineInteraction) =>
-    messages.map(({ text }, index) => ({
-      id: turnId(id, index),
-      notes: [
-        ...(notes.get(turnId(id, index)) ?? []),
-        ...redactionsIn(text ?? ""),
-        ...foundIn(text ?? "", find),
-      ],
-    }));
   return (
     <ol className="grid gap-3">
       {line.interactions.map((interaction) => (

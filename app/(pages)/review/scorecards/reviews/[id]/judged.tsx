@@ -7,6 +7,7 @@ import { database, doorkeeper } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { line } from "@/journeys/line";
 import type { Review } from "@/quality/reviews/reviews";
+import { turnsOn } from "../../../../journeys/[id]/turns";
 
 type Props = { review: Review; viewer: Viewer; timeZone: string };
 
@@ -15,10 +16,11 @@ type Props = { review: Review; viewer: Viewer; timeZone: string };
  * only once the reader has answered themselves.
  */
 export async function Judged({ review, viewer, timeZone }: Props) {
-  const found = await line(database(), review.journeyId, viewer);
+  const found = await line(database(), review.journeyId, viewer, timeZone);
   if (!found) return null;
   if (viewer.readsText)
     await recordAudit(doorkeeper(), viewer, { action: "text_read", subject: `journey ${found.id}` });
+  const turnsOf = turnsOn(found);
   const contacts = found.interactions.filter(
     ({ id }) => review.subject === "journey" || id === review.interactionId,
   );
@@ -39,6 +41,7 @@ export async function Judged({ review, viewer, timeZone }: Props) {
             key={contact.id}
             interaction={{ ...contact, evaluations: [] }}
             timeZone={timeZone}
+            turns={turnsOf(contact)}
             death={null}
           />
         ),
