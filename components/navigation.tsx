@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   RadioTower,
+  Settings,
   Split,
   Unlink2,
   VolumeOff,
@@ -46,6 +47,7 @@ const groups: { name: string; places: Place[] }[] = [
       { href: "/signals", name: "Signals", Icon: RadioTower },
       { href: "/import", name: "Import", Icon: FileUp },
       { href: "/glossary", name: "Glossary", Icon: BookOpen },
+      { href: "/settings", name: "Settings", Icon: Settings },
     ],
   },
 ];

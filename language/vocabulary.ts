@@ -78,6 +78,7 @@ export type DisputeOutcome = (typeof disputeOutcomes)[number];
 
 export const roles = ["administrator", "leader", "supervisor", "qa"] as const;
 export type Role = (typeof roles)[number];
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 export const recordTypes = [
   "interaction",

@@ -3,6 +3,8 @@
 import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteSignIn } from "@/db/access/note-sign-in";
+import { doorkeeper } from "@/db/client";
 import { signIn } from "../auth";
 import { sameSitePath } from "../requested-path";
 import { countTry, forgiveTries } from "./tries";
@@ -18,8 +20,9 @@ export async function enter(_: Refusal | null, form: FormData): Promise<Refusal>
   const now = new Date();
   const until = countTry(email, address, now);
   if (until) return { email, sentence: patience(until, now) };
-  if (!(await signIn(email, String(form.get("password") ?? ""))))
-    return { email, sentence: "This e-mail and password do not belong together." };
+  const isLetIn = await signIn(email, String(form.get("password") ?? ""));
+  await noteSignIn(doorkeeper(), email, isLetIn ? "sign_in" : "sign_in_refused");
+  if (!isLetIn) return { email, sentence: "This e-mail and password do not belong together." };
   forgiveTries(email, address);
   redirect(sameSitePath(String(form.get("next"))) as Route);
 }

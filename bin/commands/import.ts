@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { commandLine, recordAudit } from "@/db/access/audit";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { importFile } from "@/ingest/import-file";
@@ -78,6 +79,12 @@ export async function run(args: string[]): Promise<void> {
       onProgress,
     });
     progress.end();
+    if (mode === "keep")
+      await recordAudit(sql, commandLine, {
+        action: "import",
+        subject: basename(path),
+        detail: `into source ${source}`,
+      });
     console.log(importReport(receipt, { source, mode, seconds: progress.seconds() }));
   } finally {
     progress.end();

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
-import { apiKeys, type KeyScope, keyScopes } from "@/db/access/api-keys";
+import { apiKeys, isKeyScope, keyScopes } from "@/db/access/api-keys";
 import { commandLine } from "@/db/access/audit";
 import { makeKey, withdrawKey } from "@/db/access/audited-keys";
 import { connect } from "@/db/client";
@@ -37,7 +37,7 @@ type Given = { name?: string; scope?: string; source?: string; id?: string };
 const verbs: Record<string, (sql: Sql, given: Given) => Promise<string>> = {
   create: async (sql, given) => {
     const [name, scope] = [required(given, "name"), required(given, "scope")];
-    if (!isScope(scope)) throw misuse(`--scope must be one of ${keyScopes.join(", ")}, not "${scope}".`);
+    if (!isKeyScope(scope)) throw misuse(`--scope must be one of ${keyScopes.join(", ")}, not "${scope}".`);
     const source = given.source ?? null;
     if (source !== null && (scope !== "ingest" || !isSlug(source)))
       throw misuse("--source is a name of letters, digits, - and _, for a key that sends records.");
@@ -68,5 +68,3 @@ const verbs: Record<string, (sql: Sql, given: Given) => Promise<string>> = {
     return `Key ${id} no longer opens anything.`;
   },
 };
-
-const isScope = (text: string): text is KeyScope => (keyScopes as readonly string[]).includes(text);

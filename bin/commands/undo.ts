@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { commandLine, recordAudit } from "@/db/access/audit";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { undo } from "@/ingest/undo";
@@ -16,6 +17,7 @@ export async function run(args: string[]): Promise<void> {
   const sql = connect(environment().DATABASE_URL, 1);
   try {
     await undo(sql, Number(id));
+    await recordAudit(sql, commandLine, { action: "import_undone", subject: `import ${id}` });
     console.log(`Import ${id} was undone. Everything is as if it had never come.`);
   } finally {
     await sql.end({ timeout: 5 });

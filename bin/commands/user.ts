@@ -1,11 +1,12 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
+import { commandLine, recordAudit } from "@/db/access/audit";
 import { secret } from "@/db/access/secret";
 import { addUser, canonicalEmail, disableUser, setPassword, users } from "@/db/access/users";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
-import { type Role, roles } from "@/language/vocabulary";
+import { isRole, roles } from "@/language/vocabulary";
 import { columns } from "./columns";
 import { chosen, misuse, required } from "./misuse";
 
@@ -62,6 +63,7 @@ const verbs: Record<string, (sql: Sql, options: Options) => Promise<string>> = {
     if (!isRole(role)) throw misuse(`--role must be one of ${roles.join(", ")}, not "${role}".`);
     const { password, note } = await chosenPassword(given);
     const { created } = await addUser(sql, { email, name, role, password, teams: given.team ?? [] });
+    await writeDown(sql, email, `${name}, ${role}`);
     return created
       ? `${email} can sign in as ${role}. ${note}`
       : `${email} is known already: name, role and teams are now as given, the password stays as it was.`;
@@ -70,16 +72,20 @@ const verbs: Record<string, (sql: Sql, options: Options) => Promise<string>> = {
     const email = required(given, "email");
     const { password, note } = await chosenPassword(given);
     if (!(await setPassword(sql, email, password))) throw new Error(`Nobody has the e-mail ${email}.`);
+    await writeDown(sql, email, "new password");
     return `${email} has a new password and was signed out everywhere. ${note}`;
   },
   disable: async (sql, given) => {
     const email = required(given, "email");
     if (!(await disableUser(sql, email))) throw new Error(`Nobody has the e-mail ${email}.`);
+    await writeDown(sql, email, "disabled");
     return `${email} can no longer sign in and was signed out everywhere.`;
   },
 };
 
-const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+function writeDown(sql: Sql, email: string, detail: string): Promise<void> {
+  return recordAudit(sql, commandLine, { action: "person_changed", subject: email, detail });
+}
 
 async function chosenPassword(given: Options): Promise<{ password: string; note: string }> {
   if (given["password-stdin"])

@@ -3,6 +3,7 @@ import { fingerprint, secret } from "./secret";
 
 export const keyScopes = ["read", "ingest"] as const;
 export type KeyScope = (typeof keyScopes)[number];
+export const isKeyScope = (text: string): text is KeyScope => (keyScopes as readonly string[]).includes(text);
 
 export type ApiKey = {
   id: number;

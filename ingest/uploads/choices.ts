@@ -68,6 +68,8 @@ const shape = z.object({
     .string()
     .refine(isTimeZone, { error: "The zone must be one such as Europe/Berlin." })
     .nullable(),
+  /** Whether the source keeps what people said, from this file on; null: as it does now. */
+  keepsText: z.boolean().nullish(),
   dateFormat: z.string().max(60).nullable(),
   unit: z.enum(units).nullable(),
   /** The column of a field. */

@@ -57,6 +57,7 @@ async function work(sql: Sql, { upload, mode, show }: Run): Promise<void> {
     preset,
     mapping: preset ? null : await mappingFor(path, choices),
     timeZone: choices.timeZone,
+    ...(choices.keepsText != null && { keepsText: choices.keepsText }),
     mode,
     onProgress: (progress) => running.set(id, { ...progress }),
     async show(transaction, importId) {

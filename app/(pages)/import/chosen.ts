@@ -9,6 +9,7 @@ export function chosen(form: FormData): Choices {
     preset: text("preset") || null,
     source: text("source"),
     timeZone: text("time_zone") || null,
+    keepsText: keepsText[text("text")] ?? null,
     dateFormat: text("date_format") || null,
     unit: (text("unit") || null) as Choices["unit"],
     columns: given(columnInput, offeredNames),
@@ -17,6 +18,8 @@ export function chosen(form: FormData): Choices {
     scales: given(scaleInput, surveys),
   };
 }
+
+const keepsText: Record<string, boolean> = { kept: true, dropped: false };
 
 export const columnInput = (field: string) => `column:${field}`;
 export const constantInput = (field: string) => `constant:${field}`;

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { recordAudit } from "@/db/access/audit";
 import { bringsData } from "@/db/access/data-bringers";
 import { doorkeeper, writer } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
@@ -15,9 +16,10 @@ import { headlineFor } from "./headline";
 
 /** Takes an import back. */
 export async function takeBack(form: FormData): Promise<void> {
-  await bringer();
+  const viewer = await bringer();
   const id = Number(form.get("id"));
   const isDone = Number.isSafeInteger(id) && (await wasTaken(undo(writer(), id)));
+  if (isDone) await recordAudit(doorkeeper(), viewer, { action: "import_undone", subject: `import ${id}` });
   redirect(isDone ? "/import" : "/import?problem=not_there");
 }
 
@@ -43,8 +45,11 @@ export async function importIt(form: FormData): Promise<void> {
   const viewer = await bringer();
   const upload = await uploadIn(form);
   const { choices } = upload;
-  if (choices && upload.state === "tried")
+  if (choices && upload.state === "tried") {
+    const detail = `into source ${choices.source}`;
+    await recordAudit(doorkeeper(), viewer, { action: "import", subject: upload.name, detail });
     await runUpload(writer(), { upload: { ...upload, choices }, mode: "keep", show: headlineFor(viewer) });
+  }
   redirect(`/import/${upload.id}` as Route);
 }
 

@@ -79,3 +79,17 @@ test.each([
 ])("Accept: %s → CSV: %s", (accept, preferred) => {
   expect(prefersCsv(accept)).toBe(preferred);
 });
+
+test("a file that leaves is written down with the key that took it and what was asked; JSON is not", async () => {
+  await routes.sql`truncate audit_entries`;
+  await lines(metric(asked(`metrics/csat?${march}`), params("csat")));
+  await metric(request(`/api/v1/metrics/csat?${march}`, routes.keys.read), params("csat"));
+  expect(await routes.sql`select actor, action, subject, detail from audit_entries`).toEqual([
+    {
+      actor: "test read",
+      action: "export",
+      subject: "csat.csv",
+      detail: "from=2026-03-01&to=2026-04-01&time_zone=Europe%2FBerlin",
+    },
+  ]);
+});

@@ -1,17 +1,23 @@
+import { recordAudit } from "@/db/access/audit";
+import { doorkeeper } from "@/db/client";
+import type { Viewer } from "@/db/viewer";
 import { csv } from "@/reporting/csv";
 import type { Table } from "@/reporting/table";
 import { respond } from "./answered";
 
-/** An answer in both forms in which it can be had. `name` is that of the file, without its ending. */
-export type Tabled = { json: () => unknown; table: () => Table; name: string };
+/** An answer in both forms in which it can be had, and for whom. `name` is that of the file, without its ending. */
+export type Tabled = { json: () => unknown; table: () => Table; name: string; viewer: Viewer };
 
 /** Does the work of a route, and answers JSON or, with `Accept: text/csv`, a file. */
 export function tabled(request: Request, work: () => Promise<Tabled>): Promise<Response> {
   return respond(async () => {
-    const { json, table, name } = await work();
-    return prefersCsv(request.headers.get("accept") ?? "")
-      ? file(table(), name)
-      : Response.json(await json(), { headers: { "cache-control": "no-store", vary: "accept" } });
+    const { json, table, name, viewer } = await work();
+    if (prefersCsv(request.headers.get("accept") ?? "")) {
+      const detail = new URL(request.url).searchParams.toString();
+      await recordAudit(doorkeeper(), viewer, { action: "export", subject: `${name}.csv`, detail });
+      return file(table(), name);
+    }
+    return Response.json(await json(), { headers: { "cache-control": "no-store", vary: "accept" } });
   });
 }
 

@@ -38,6 +38,15 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
         <Field id="source" words="Source: the system it comes from">
           <input className="field" id="source" name="source" required defaultValue={choices.source} />
         </Field>
+        <Field id="text" words="What people said and wrote; cards, numbers and addresses are taken out">
+          <Choice
+            name="text"
+            chosen={choices.keepsText == null ? "" : choices.keepsText ? "kept" : "dropped"}
+            options={["", "dropped", "kept"]}
+            none="as the source does now: not kept unless chosen"
+            words={(option) => (option === "kept" ? "kept from now on" : "not kept from now on")}
+          />
+        </Field>
         <Suggested
           name="time_zone"
           words="Zone of times that have none, such as Europe/Berlin"

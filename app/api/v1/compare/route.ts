@@ -21,6 +21,7 @@ export function GET(request: Request): Promise<Response> {
     refuse(problems);
     const comparisons = await compared(database(), metric, cohorts, viewer, now);
     return {
+      viewer,
       name: `${metric.id}-compared`,
       table: () => comparisonsTable(cohorts, comparisons),
       json: () => ({

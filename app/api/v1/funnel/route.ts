@@ -27,6 +27,7 @@ export function GET(request: Request): Promise<Response> {
     const filter = await askedFilter(parameters, now, { others: ["metric", "prior", "limits"], problems });
     const found = await funnel(database(), metric, filter, viewer, now, choice);
     return {
+      viewer,
       name: `${metric.id}-funnel`,
       table: () => funnelTable(filter, found),
       json: () => ({

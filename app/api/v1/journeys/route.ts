@@ -22,6 +22,7 @@ export function GET(request: Request): Promise<Response> {
     const filter = await askedFilter(parameters, now, own);
     const turn = (wanted: typeof page) => journeyRows(database(), filter, viewer, { ...wanted, states }, now);
     return {
+      viewer,
       name: "journeys",
       table: () => journeysTable(filter, everyPage(turn, page, parameters.has("limit") ? "page" : "whole")),
       json: async () => {

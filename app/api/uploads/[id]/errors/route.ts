@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { auth } from "@/app/auth";
+import { recordAudit } from "@/db/access/audit";
 import { bringsData } from "@/db/access/data-bringers";
 import { doorkeeper } from "@/db/client";
 import type { UploadResult } from "@/ingest/uploads/run-upload";
@@ -20,6 +21,7 @@ export async function GET(
   if (!upload || !path || !existsSync(path)) return new Response("There is no such file.", { status: 404 });
   const kind = path.slice(path.lastIndexOf(".") + 1);
   const name = `${upload.name.replace(/\.[^.]*$/, "").replaceAll(/[^\w.-]+/g, "-")}.errors.${kind}`;
+  await recordAudit(doorkeeper(), person, { action: "export", subject: name });
   return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
     headers: {
       "content-type": kind === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson",

@@ -18,6 +18,7 @@ export function GET(request: Request, { params }: RouteContext<"/api/v1/metrics/
     const filter = await askedFilter(new URL(request.url).searchParams, now);
     const readings = await measure(database(), metric, filter, viewer, now);
     return {
+      viewer,
       name: metric.id,
       table: () => readingsTable(filter, readings),
       json: () => ({

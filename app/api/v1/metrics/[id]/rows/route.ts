@@ -33,6 +33,7 @@ export function GET(
     const turn = (wanted: typeof page) =>
       rowsBehind(database(), metric, filter, viewer, { ...wanted, only }, now);
     return {
+      viewer,
       name: `${metric.id}-rows`,
       table: () =>
         rowsTable(metric, filter, everyPage(turn, page, parameters.has("limit") ? "page" : "whole")),

@@ -1,0 +1,85 @@
+import { expect, test } from "@playwright/test";
+import { sql } from "./database";
+import { people, signIn } from "./people";
+
+const places = ["/settings", "/settings/sources", "/settings/keys", "/settings/people", "/settings/audit"];
+
+test("nobody but an administrator sees or changes the settings", async ({ page }) => {
+  for (const email of [people.leader, people.supervisor, people.qa]) {
+    await page.context().clearCookies();
+    await signIn(page, email, "/settings");
+    for (const place of places) {
+      await page.goto(place);
+      await expect(page.getByText("Administrators keep the settings")).toBeVisible();
+      await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+    }
+  }
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a source keeps text when it is told to, and the audit log says who told it", async ({ page }) => {
+      const name = `crm-${javaScriptEnabled ? "a" : "b"}-${Date.now()}`;
+      await signIn(page, people.administrator, "/settings/sources");
+      await page.getByLabel("Its name, such as zendesk-eu").fill(name);
+      await page.getByRole("button", { name: "Add it" }).click();
+      await expect(page.getByRole("status")).toHaveText(`The choice for ${name} is kept.`);
+      const card = page.getByRole("listitem").filter({ hasText: name });
+      await card.getByLabel("What people said and wrote").selectOption("kept");
+      await card.getByLabel("Days that spans stay after the last of a contact").fill("7");
+      await card.getByRole("button", { name: "Keep" }).click();
+      await expect(page).toHaveURL(`/settings/sources?kept=${name}`);
+      expect(await sql`select keeps_text, raw_days from sources where slug = ${name}`).toEqual([
+        { keeps_text: true, raw_days: 7 },
+      ]);
+      await page.goto("/settings/audit?action=settings_changed");
+      await expect(page.getByRole("listitem").first()).toContainText(
+        `changed settings: source ${name}text is kept; spans stay for 7 days; national ids of all countries`,
+      );
+    });
+
+    test("a key is shown once, opens its door, and is revoked", async ({ page, request }) => {
+      const name = `Helpdesk ${javaScriptEnabled} ${Date.now()}`;
+      await signIn(page, people.administrator, "/settings/keys");
+      await page.getByLabel("Who or what will use it").fill(name);
+      await page.getByLabel("The only source it sends for, if any").fill("helpdesk");
+      await page.getByRole("button", { name: "Make a key" }).click();
+      const key = await page.getByRole("status").locator("code").textContent();
+      const push = () =>
+        request.post("/api/v1/ingest", { data: "[]", headers: { authorization: `Bearer ${key}` } });
+      expect((await push()).status()).toBe(200);
+      await page.goto("/settings/keys");
+      expect(await page.content()).not.toContain(key);
+      const row = page.getByRole("listitem").filter({ hasText: name });
+      await expect(row).toContainText("sends for helpdesk");
+      await row.getByText("Revoke", { exact: false }).first().click();
+      await row.getByRole("button", { name: "Revoke it" }).click();
+      await expect(row).toContainText("Revoked");
+      expect((await push()).status()).toBe(401);
+    });
+
+    test("somebody is added, signs in with the password shown, and is shut out", async ({
+      page,
+      browser,
+    }) => {
+      const email = `eva-${javaScriptEnabled}-${Date.now()}@example.test`;
+      await signIn(page, people.administrator, "/settings/people");
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByLabel("Name", { exact: true }).fill("Eva");
+      await page.getByLabel("Role").selectOption("leader");
+      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      const password = (await page.getByRole("status").locator("code").textContent()) ?? "";
+      const other = await (await browser.newContext()).newPage();
+      await signIn(other, email, "/glossary", password);
+      await page.goto("/settings/people");
+      const row = page.getByRole("listitem").filter({ hasText: email });
+      await row.getByText("Shut out").click();
+      await row.getByRole("button", { name: "End all sessions" }).click();
+      await expect(row).toContainText("cannot sign in");
+      await other.reload();
+      await expect(other.getByRole("heading", { name: "Sign in" })).toBeVisible();
+      await other.context().close();
+    });
+  });
