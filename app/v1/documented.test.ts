@@ -10,6 +10,7 @@ import { empty } from "@/ingest/test-delivery";
 import { POST as evaluations } from "../api/v1/evaluations/route";
 import { testRoutes } from "../api/v1/test-routes";
 import { POST as aliased } from "../tracer/v1/traces/route";
+import { POST as logs } from "./logs/route";
 import { type Receiver, receiver } from "./test-receiver";
 import { POST as traces } from "./traces/route";
 
@@ -21,6 +22,7 @@ let server: Receiver;
 beforeAll(async () => {
   server = await receiver({
     "/v1/traces": traces,
+    "/v1/logs": logs,
     "/tracer/v1/traces": aliased,
     "/api/v1/evaluations": evaluations,
   });
@@ -98,4 +100,63 @@ test("A source that names things otherwise: the example is taken", async () => {
   await overlayConventions(routes.sql, id, JSON.parse(String(mine)));
   const [kept] = await routes.sql`select overlay from span_conventions where source_id = ${id}`;
   expect(kept?.overlay).toMatchObject({ channel: "chat", resolvedFrom: 0.8 });
+});
+
+/** What the Python of a section gives its exporter and its spans. */
+function python(title: string) {
+  const text = section(title);
+  const [, endpoint] = /endpoint="([^"]+)"/.exec(text) ?? [];
+  const [, header, value] = /headers=\{"([^"]+)": "([^"]+)"\}/.exec(text) ?? [];
+  const [, said] = /(?:metadata|additional_span_attributes)=(\{[^}]+\})/.exec(text) ?? [];
+  const exporter = new ProtobufExporter({
+    url: String(endpoint),
+    headers: { [String(header)]: String(value) },
+  });
+  return { exporter, said: JSON.parse(String(said)) as Record<string, string> };
+}
+
+test("LiveKit: address, header and metadata of the example are a call of a known customer", async () => {
+  const { exporter, said } = python("LiveKit Agents");
+  await oneSpan(exporter, "agent_session", { "lk.room_name": "room-7", ...said });
+  expect(await contacts()).toMatchObject([
+    { external_id: "room-7", channel: "voice", intent: "billing > refund", isLinked: true },
+  ]);
+});
+
+test("Pipecat: address, header and attributes of the example are a call of a known customer", async () => {
+  const { exporter, said } = python("Pipecat");
+  const [, id] = /conversation_id="([^"]+)"/.exec(section("Pipecat")) ?? [];
+  const own = { "conversation.id": String(id), "conversation.type": "voice" };
+  await oneSpan(exporter, "conversation", { ...own, ...said });
+  expect(await contacts()).toMatchObject([
+    { external_id: "call-4711", channel: "voice", intent: "billing > refund", isLinked: true },
+  ]);
+});
+
+test("Collector: address and header of the example take its traces and its evaluations", async () => {
+  const text = section("An OpenTelemetry Collector");
+  const [, endpoint] = /endpoint: (\S+)/.exec(text) ?? [];
+  const [, header, value] = /headers:\n +(\w+): (.+)/.exec(text) ?? [];
+  const [, signals] = /pipelines:([\s\S]+?)```/.exec(text) ?? [];
+  expect(signals).toMatch(/traces:[\s\S]+otlphttp\/throughline[\s\S]+logs:[\s\S]+otlphttp\/throughline/);
+  const headers = { [String(header)]: String(value) };
+  await oneSpan(new ProtobufExporter({ url: `${endpoint}/v1/traces`, headers }), "conversation", {
+    "session.id": "chat-2",
+    channel: "chat",
+  });
+  const attributes = [
+    { key: "gen_ai.evaluation.name", value: { stringValue: "tone" } },
+    { key: "gen_ai.evaluation.score.value", value: { doubleValue: 0.75 } },
+    { key: "session.id", value: { stringValue: "chat-2" } },
+  ];
+  const record = { timeUnixNano: "1772355600000000000", eventName: "gen_ai.evaluation.result", attributes };
+  const answer = await fetch(`${endpoint}/v1/logs`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords: [record] }] }] }),
+  });
+  expect(answer.status).toBe(200);
+  await folded();
+  expect(await contacts()).toMatchObject([{ external_id: "chat-2", channel: "chat" }]);
+  expect(await routes.sql`select name, score from evaluations`).toEqual([{ name: "tone", score: 0.75 }]);
 });
