@@ -13,7 +13,7 @@ export function AnswerTables({ calibration, judged, timeZone }: Props) {
       <h2 id="answers-title" className="mb-3 font-semibold text-heading">
         What everybody answered
       </h2>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {calibration.items.map((item, place) => {
           const by = judged[place] ?? new Map();
           const split = questionsOf(calibration.card).filter((question) => differ(question, by)).length;

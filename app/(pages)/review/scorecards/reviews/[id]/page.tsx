@@ -34,11 +34,14 @@ export default async function ReviewPage({
       <Places here={found.calibrationId === null ? "/review/scorecards/reviews" : "/review/calibration"} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <section
-          aria-label="What is judged"
+          aria-labelledby="judged-title"
           className="grid gap-3 lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100svh-2rem)] lg:overflow-y-auto"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
         >
+          <h2 id="judged-title" className="sr-only">
+            What is judged
+          </h2>
           <Judged review={found} viewer={viewer} timeZone={timeZone} />
         </section>
         <div className="grid gap-3">
