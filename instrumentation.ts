@@ -2,9 +2,11 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next sets it when it compiles, once for each runtime.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { writer } = await import("@/db/client");
+  const { database, writer } = await import("@/db/client");
   const { keepFolding } = await import("@/ingest/otel/keep-folding");
   const { keepSwept } = await import("@/ingest/keep-swept");
   keepFolding(writer());
+  const { keepOutliersFound } = await import("@/quality/triage/keep-outliers");
   keepSwept(writer());
+  keepOutliersFound(database());
 }

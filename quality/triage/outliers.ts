@@ -16,16 +16,17 @@ const kind = "agent_outlier";
  * Looks back from the newest contact, so old data are read where they end. Answers who was found.
  */
 export async function sweepOutliers(database: Database): Promise<Outlier[]> {
+  const [rule] = await database.execute<Rule>(sql`
+    select id, severity, (parameters ->> 'days')::int as days, (parameters ->> 'contacts')::int as contacts,
+      (parameters ->> 'journeys')::int as journeys
+    from flag_rules where kind = ${kind} and ended_at is null and is_on`);
+  const [end] = await database.execute<{ at: string | null }>(sql`
+    select ${instantText(sql`max(started_at)`)} as at from interactions
+    where direction = 'inbound' and started_at <= now()`);
+  // Counted before anybody is held up: this may take seconds, and imports wait only while flags are written.
+  const found = rule && end?.at ? outside(await standings(database, rule, end.at), rule) : [];
   return database.transaction(async (transaction) => {
     await withoutImports(transaction);
-    const [rule] = await transaction.execute<Rule>(sql`
-      select id, severity, (parameters ->> 'days')::int as days, (parameters ->> 'contacts')::int as contacts,
-        (parameters ->> 'journeys')::int as journeys
-      from flag_rules where kind = ${kind} and ended_at is null and is_on`);
-    const [end] = await transaction.execute<{ at: string | null }>(sql`
-      select ${instantText(sql`max(started_at)`)} as at from interactions
-      where direction = 'inbound' and started_at <= now()`);
-    const found = rule && end?.at ? outside(await standings(transaction, rule, end.at), rule) : [];
     await transaction.execute(sql`delete from flag_marks where kind = ${kind}`);
     for (const outlier of found) await mark(transaction, outlier, rule as Rule, end?.at as string);
     await writeFlags(transaction);
@@ -40,7 +41,7 @@ const within = (days: number, end: string) => sql`
   and started_at > ${end}::timestamptz - make_interval(hours => 24 * ${days}::int)`;
 
 /** Of each agent: contacts, those resolved, and as many as equals would have resolved with the same mix. */
-async function standings(database: Transaction, rule: Rule, end: string): Promise<Standing[]> {
+async function standings(database: Database, rule: Rule, end: string): Promise<Standing[]> {
   return [
     ...(await database.execute<Standing>(sql`
       with contact as (

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { flagName } from "@/components/flag-words";
-import { writer } from "@/db/client";
+import { database, writer } from "@/db/client";
 import { changeRule } from "@/journeys/flags/change-rule";
 import { flagRules, isFlagKind } from "@/language/flags";
+import { sweepOutliers } from "@/quality/triage/outliers";
 import { currentViewer } from "../../../viewer";
 
 /** Makes the next version of a rule of what the form gives. Answers what became of it, in a sentence. */
@@ -21,6 +22,7 @@ export async function keepRule(_: string | null, form: FormData): Promise<string
     parameters,
   });
   if (refusal) return refusal;
+  if (kind === "agent_outlier") await sweepOutliers(database());
   revalidatePath("/review/rules");
   return `${flagName(kind)} is changed, and its flags are raised anew.`;
 }
