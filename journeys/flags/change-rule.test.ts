@@ -57,6 +57,11 @@ test("below 0.5 one of 0.4 and 0.6 is flagged, below 0.7 both, and off none; sil
     [2, true, false],
     [3, false, true],
   ]);
+  const written = await db.sql`select subject, detail from audit_entries order by id`;
+  expect(written.at(-1)).toEqual({
+    subject: "flag rule low_groundedness",
+    detail: 'off, severity 3, {"below":0.5}',
+  });
 });
 
 test("another severity is another flag; flags of other kinds are the same rows", async () => {

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { recordAudit } from "@/db/access/audit";
 import type { Viewer } from "@/db/viewer";
 import { type FlagKind, flagRules, type RuleParameters, type Severity, severities } from "@/language/flags";
 import { raiseFlags } from "./raise";
@@ -36,6 +37,11 @@ export async function changeRule(
       insert into flag_rules (kind, version, is_on, severity, parameters, changed_by)
       values (${kind}, ${(current?.version ?? 0) + 1}, ${given.isOn}, ${given.severity},
         ${transaction.json(given.parameters)}, ${viewer.userId})`;
+    await recordAudit(transaction, viewer, {
+      action: "settings_changed",
+      subject: `flag rule ${kind}`,
+      detail: `${given.isOn ? "on" : "off"}, severity ${given.severity}, ${JSON.stringify(given.parameters)}`,
+    });
     await raiseForEverybody(transaction, kind);
     return null;
   });

@@ -49,6 +49,7 @@ const told: Record<string, (asked: Asked, id: number) => Promise<ReactNode> | Re
         {one.isOwn && (
           <form action={takeHandoverBack}>
             <input type="hidden" name="handover" value={one.id} />
+            <input type="hidden" name="at" value={one.journeyId} />
             <Undo here={here} />
           </form>
         )}

@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Line } from "@/journeys/line-shape";
 import { handovers, handsOver } from "@/quality/handovers";
-import { coachThis, exemplar } from "./keep-verdict";
+import { coachThis, exemplar, takeHandoverBack } from "./keep-verdict";
 
 type Asked = { viewer: Viewer; timeZone: string; here: string };
 
@@ -19,12 +19,24 @@ export async function HandOverForm({ asked, line }: { asked: Asked; line: Line }
     <div className="grid gap-3 border-line border-t pt-4">
       {given.length > 0 && (
         <ul className="grid gap-1 text-small" aria-label="Handed over">
-          {given.map(({ id, kind, agentName, author, madeAt, note }) => (
-            <li key={id}>
-              {kind === "coach" ? "To coach" : "Exemplar"}
-              {agentName && `, ${agentName}`}: by {author ?? "somebody who is gone"},{" "}
-              {shortInstant(madeAt, timeZone)}
-              {note && <span className="text-ink-soft">. {note}</span>}
+          {given.map(({ id, kind, agentName, author, madeAt, note, isOwn }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-2">
+              <span className="mr-auto">
+                {kind === "coach" ? "To coach" : "Exemplar"}
+                {agentName && `, ${agentName}`}: by {author ?? "somebody who is gone"},{" "}
+                {shortInstant(madeAt, timeZone)}
+                {note && <span className="text-ink-soft">. {note}</span>}
+              </span>
+              {isOwn && (
+                <form action={takeHandoverBack}>
+                  <input type="hidden" name="handover" value={id} />
+                  <input type="hidden" name="at" value={line.id} />
+                  <input type="hidden" name="back" value={here} />
+                  <button type="submit" className="button">
+                    Take back
+                  </button>
+                </form>
+              )}
             </li>
           ))}
         </ul>

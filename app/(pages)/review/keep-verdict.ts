@@ -110,5 +110,5 @@ export async function exemplar(form: FormData): Promise<void> {
 
 export async function takeHandoverBack(form: FormData): Promise<void> {
   const refusal = await takeBack(database(), await currentViewer(), id(form, "handover"));
-  leave(form, refusal === null ? "taken-back" : "late");
+  leave(form, refusal === null ? "taken-back" : "late", text(form, "at"));
 }
