@@ -32,8 +32,9 @@ export async function judgeDemo(): Promise<number> {
       where happened_at < '2026-09-14' and counts_from <= now() and kind <> 'agent_outlier'
       group by flags.journey_id, external_id order by external_id collate "C"`;
     const chance = new Chance("verdicts");
-    const some = flagged.filter(() => chance.is(0.25)).slice(0, 90);
-    for (const one of some) await judgeFlags(database, viewer, one, chance);
+    const some = flagged.filter(() => chance.is(0.15)).slice(0, 60);
+    const causes = (await rootCauses(database)).map(({ id }) => id);
+    for (const one of some) await judgeFlags(database, viewer, one, causes, chance);
     return some.length + (await judgeSample(database, sql, viewer, new Chance("sample")));
   } finally {
     await close();
@@ -43,12 +44,17 @@ export async function judgeDemo(): Promise<number> {
 
 type Waiting = { id: number; kinds: string[]; bad: boolean };
 
-async function judgeFlags(database: Database, viewer: Viewer, { id, kinds }: Waiting, chance: Chance) {
+async function judgeFlags(
+  database: Database,
+  viewer: Viewer,
+  { id, kinds }: Waiting,
+  causes: number[],
+  chance: Chance,
+) {
   const confirmed = kinds.filter((kind) => chance.is(right[kind] ?? 0.5));
-  const causes = await rootCauses(database);
   await judge(database, viewer, id, {
     verdict: confirmed.length > 0 ? "confirmed" : "dismissed",
-    rootCauseId: confirmed.length > 0 ? chance.one(causes).id : null,
+    rootCauseId: confirmed.length > 0 ? chance.one(causes) : null,
     note: "",
     kinds: confirmed,
     seenKinds: [],
