@@ -178,7 +178,7 @@ test("a rule is tuned: fewer flags, a new version with its author, and all of th
       "Lost context is changed, and its flags are raised anew.",
     );
     await expect(rule.getByLabel("Handoffs lost, at least")).toHaveValue(least);
-    expect(compared(await flags())).toBe(true);
+    await expect.poll(async () => compared(await flags())).toBe(true);
   }
   await expect(rule.getByText(/, by Quinn Haddad, since/)).toBeVisible();
 });

@@ -37,6 +37,7 @@ export function QueueList({ asked, rows, journeys, at, isChosenFrom }: Props) {
               <label className="relative z-10 grid size-6 shrink-0 place-items-center">
                 <span className="sr-only">Choose {journey?.customer}</span>
                 <input
+                  key={`${asked.areAllChecked}`}
                   type="checkbox"
                   name="journey"
                   value={row.journeyId}
