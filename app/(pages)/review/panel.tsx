@@ -30,7 +30,7 @@ export async function Panel({ asked, row, journey, next }: Props) {
   ]);
   const judges = triages(viewer) && isOpen(asked.question);
   return (
-    <section className="card grid gap-4 p-4 sm:p-5" aria-labelledby="panel-title">
+    <section className="card grid grid-cols-1 gap-4 p-4 sm:p-5" aria-labelledby="panel-title">
       <header>
         <h2 id="panel-title" className="font-semibold text-heading">
           <Link href={journeyAddress(row.journeyId, timeZone, asked.here)} className="link">

@@ -47,7 +47,7 @@ export function QueueList({ asked, rows, journeys, at, isChosenFrom }: Props) {
                 />
               </label>
             )}
-            <div className="grid min-w-0 flex-1 gap-0.5">
+            <div className="grid min-w-0 flex-1 grid-cols-1 gap-0.5">
               <p className="flex items-center justify-between gap-2">
                 <Link
                   href={changed(asked.here, { at: `${row.journeyId}` }) as Route}

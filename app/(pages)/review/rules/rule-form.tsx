@@ -17,7 +17,12 @@ type Props = {
 export function RuleForm({ kind, version, isOn, severity, values }: Props) {
   const [said, save, pending] = useActionState(keepRule, null);
   return (
-    <form action={save} key={version} className="grid gap-3" aria-label={`Change the rule: ${flagName(kind)}`}>
+    <form
+      action={save}
+      key={version}
+      className="grid gap-3"
+      aria-label={`Change the rule: ${flagName(kind)}`}
+    >
       <input type="hidden" name="kind" value={kind} />
       <div className="flex flex-wrap items-end gap-3">
         <label className="inline-flex h-8 items-center gap-1.5 text-small">
