@@ -29,7 +29,9 @@ import { journeyResolutionLast } from "./journey-resolution-last";
 import { journeyResolutionLast3 } from "./journey-resolution-last-3";
 import { journeyResolutionMean } from "./journey-resolution-mean";
 import { journeyResolutionRolling } from "./journey-resolution-rolling";
+import { longHold } from "./long-hold";
 import type { Metric } from "./metric";
+import { noteUnread } from "./note-unread";
 import { nps } from "./nps";
 import { npsByJourney } from "./nps-by-journey";
 import { personaConsistency } from "./persona-consistency";
@@ -45,6 +47,7 @@ import { sentimentShift100 } from "./sentiment-shift-100";
 import { silence } from "./silence";
 import { silenceOfUnresolved } from "./silence-of-unresolved";
 import { slaMet } from "./sla-met";
+import { slowTakeover } from "./slow-takeover";
 import { timeToOrientation } from "./time-to-orientation";
 import { tone } from "./tone";
 import { unlinkedShare } from "./unlinked-share";
@@ -93,11 +96,14 @@ export const registry: readonly Metric[] = [
   handoffContextLost,
   handoffNeverConnected,
   timeToOrientation,
+  noteUnread,
+  slowTakeover,
   slaMet,
   promiseKept,
   silence,
   silenceOfUnresolved,
   aht,
+  longHold,
   contacts,
   unlinkedShare,
 ];

@@ -3,7 +3,7 @@ import type { Viewer } from "@/db/viewer";
 import { type Dimension, dimensionNames } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { within } from "./day";
-import { type Population, selected } from "./populations/population";
+import { type DimensionColumn, ownTeams, type Population, selected } from "./populations/population";
 
 /**
  * The one condition for "the rows behind": the period, what the filter selects, and what the viewer
@@ -12,10 +12,27 @@ import { type Population, selected } from "./populations/population";
 export function rowsOf(population: Population, filter: Filter, viewer: Viewer): SQL {
   const selections = dimensionNames.flatMap((name: Dimension) => {
     const names = filter.where[name];
-    return names?.length ? [selected(population.dimensions[name], names)] : [];
+    if (!names?.length) return [];
+    const column = population.dimensions[name];
+    return [selected(name === "agent" ? ofOwnAgents(column, viewer) : column, names)];
   });
   return sql.join(
     [within(population.at, filter.period), population.scope(viewer), ...selections],
     sql` and `,
   );
+}
+
+/**
+ * Journeys touch agents of several teams. Whoever never worked in a team of the viewer cannot be selected: of them
+ * nothing is told, not even what they have in common with the viewer's teams.
+ */
+function ofOwnAgents(column: DimensionColumn, viewer: Viewer): DimensionColumn {
+  const own = ownTeams(viewer);
+  if (!own) return column;
+  return {
+    ...column,
+    matching: (names) => sql`array(
+      select id from agents where id = any(${column.matching(names)})
+        and exists (select from interactions where agent_id = agents.id and team_id = any(${own})))`,
+  };
 }

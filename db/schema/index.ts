@@ -2,6 +2,7 @@ export * from "./access";
 export * from "./arrivals";
 export * from "./audit";
 export * from "./calibrations";
+export * from "./coaching";
 export * from "./flags";
 export * from "./handovers";
 export * from "./interactions";

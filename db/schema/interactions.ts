@@ -87,6 +87,7 @@ export const interactions = pgTable(
     index("interactions_identity_unlinked")
       .on(t.identityId)
       .where(sql`customer_id is null and identity_id is not null`),
+    index("interactions_agent").on(t.agentId, t.startedAt),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
   ],
 );

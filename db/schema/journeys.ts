@@ -127,6 +127,7 @@ export const handoffs = pgTable(
     index("handoffs_journey").on(t.journeyId),
     index("handoffs_customer").on(t.customerId),
     index("handoffs_from").on(t.fromInteractionId),
+    index("handoffs_lost_to").on(t.toInteractionId).where(sql`fate = 'lost'`),
   ],
 );
 
