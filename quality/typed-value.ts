@@ -17,3 +17,8 @@ export function typedValue(text: string, unit: Unit): number | string {
     return `The target must be a number from ${low} to ${high}${words && ` (${words})`}.`;
   return typed / times;
 }
+
+/** A value as it would be typed. */
+export function wantedValue(value: number, unit: Unit): string {
+  return String(Number((value * typedUnits[unit].times).toFixed(6)));
+}
