@@ -4,29 +4,33 @@ import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { lines, load } from "@/seed/load";
 import { judgeDemo } from "../judge-demo";
+import type { Scenario } from "@/seed/scenario";
+import { scenarios } from "@/seed/scenarios";
 import { trainModel } from "../train-model";
 import { misuse } from "./misuse";
 
-export const usage = `broken-handoff [--print] [--force]
+const names = scenarios.map(({ name }) => name);
+
+export const usage = `${names.join("|")} [--print] [--force]
 
   --print  write the scenario to standard output, as NDJSON of canonical records, and load nothing
   --force  load it although the database holds other records`;
 
 const options = { print: { type: "boolean" }, force: { type: "boolean" } } as const;
 
-/** Loads the demo; refuses to mix it with other people's data unless told to. */
+/** Loads a scenario; refuses to mix it with other people's data unless told to. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  if (positionals.join() !== "broken-handoff")
-    throw misuse("Please say broken-handoff: it is the only scenario.");
+  const scenario = scenarios.find(({ name }) => name === positionals.join());
+  if (!scenario) throw misuse(`Please say which scenario: ${names.join(" or ")}.`);
   if (values.print) {
-    for (const line of lines()) process.stdout.write(line);
+    for (const line of lines(scenario)) process.stdout.write(line);
     return;
   }
   const sql = connect(environment().DATABASE_URL, 2);
   try {
-    if (!values.force) await refuseToMix(sql);
-    const { accepted, unchanged } = await load(sql);
+    if (!values.force) await refuseToMix(sql, scenario);
+    const { accepted, unchanged } = await load(sql, scenario);
     const { predicted } = await trainModel();
     console.log(`Loaded ${accepted} records; ${unchanged} were there already.`);
     const judged = await judgeDemo();
@@ -37,10 +41,10 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function refuseToMix(sql: Sql): Promise<void> {
+async function refuseToMix(sql: Sql, { source }: Scenario): Promise<void> {
   const others = await sql`
     select slug from sources
-    where slug <> 'nordpakt' and exists (select from records where source_id = sources.id)`;
+    where slug <> ${source} and exists (select from records where source_id = sources.id)`;
   if (others.length === 0) return;
   const names = others.map(({ slug }) => slug).join(", ");
   throw new Error(

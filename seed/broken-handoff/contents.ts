@@ -1,12 +1,11 @@
 import type { Channel } from "@/language/vocabulary";
 import { Chance } from "../random";
+import type { CanonicalRecord } from "../scenario";
 import { dateOf } from "./calendar";
 import { dialogue, type Said } from "./dialogue";
 import type { Leg } from "./legs";
 import { type Agent, customerName } from "./people";
 import type { Plan } from "./plan";
-
-export type CanonicalRecord = Record<string, unknown>;
 
 export const instant = (at: number) => new Date(Math.round(at / 1000) * 1000).toISOString();
 

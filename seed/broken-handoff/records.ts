@@ -1,15 +1,7 @@
 import { Chance } from "../random";
+import type { CanonicalRecord } from "../scenario";
 import { dataEnd, dayCount, momentOn } from "./calendar";
-import {
-  type CanonicalRecord,
-  clocks,
-  customer,
-  handoff,
-  instant,
-  judgements,
-  machine,
-  transcript,
-} from "./contents";
+import { clocks, customer, handoff, instant, judgements, machine, transcript } from "./contents";
 import { answering, type Leg, lasting, legsOf } from "./legs";
 import { type Plan, plans } from "./plan";
 import { answers } from "./surveys";
