@@ -49,6 +49,12 @@ export function change(difference: number, unit: Unit): string {
   return `${sign}${distance(difference, unit)}`;
 }
 
+/** From which change of a share to which, in points: "−42.0 to −18.2". */
+export function changeRange({ low, high }: { low: number; high: number }): string {
+  const bare = (at: number) => change(at, "share").replace(" points", "");
+  return `${bare(low)} to ${bare(high)}`;
+}
+
 /** A part of a change of shares, in points with two digits, since many small ones make one: "+0.34". */
 export function smallPoints(part: number): string {
   const rounded = withoutNegativeZero(part * 100, 2);

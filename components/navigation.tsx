@@ -6,6 +6,7 @@ import {
   FileUp,
   Flag,
   Goal,
+  HandHelping,
   LayoutDashboard,
   type LucideIcon,
   RadioTower,
@@ -37,6 +38,7 @@ const groups: { name: string; places: Place[] }[] = [
     places: [
       { href: "/journeys", name: "Journeys", Icon: Waypoints },
       { href: "/review", name: "Review", Icon: ClipboardCheck },
+      { href: "/coaching", name: "Coaching", Icon: HandHelping },
       { href: "/targets", name: "Targets", Icon: Goal },
       { href: "/changes", name: "Changes", Icon: Flag },
     ],

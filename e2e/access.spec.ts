@@ -5,7 +5,7 @@ import { journey, pages } from "./pages";
 import { demoPassword, fillSignIn, people, signIn } from "./people";
 import { routesOf } from "./routes";
 
-const openPages = ["/set-up", "/sign-in"];
+const openPages = ["/coaching/acknowledge/[token]", "/set-up", "/sign-in"];
 const developmentPages = ["/gallery"];
 
 function consoleErrors(page: Page): string[] {

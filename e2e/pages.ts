@@ -10,6 +10,9 @@ export const pages: Record<string, () => Promise<string>> = {
   "/behind/[metric]": async () => "/behind/csat",
   "/changes": async () => "/changes",
   "/channels": async () => "/channels",
+  "/coaching": async () => "/coaching",
+  "/coaching/[agent]": async () => "/coaching/a108",
+  "/coaching/sessions/[id]": async () => `/coaching/sessions/${await heldSession()}`,
   "/divergence": async () => "/divergence",
   "/divergence/pair": async () => "/divergence/pair",
   "/gap": async () => "/gap",
@@ -67,6 +70,14 @@ async function scorecardWithDraft(): Promise<number> {
     select scorecard_id, number + 1, card from scorecard_versions where scorecard_id = ${id}
     order by number desc limit 1 on conflict do nothing`;
   return id;
+}
+
+/** The session that the demo's supervisor has held. */
+export async function heldSession(): Promise<number> {
+  const [row] = await sql`
+    select coaching_sessions.id from coaching_sessions join agents on agents.id = agent_id
+    where external_id = 'a108' and held_on is not null order by coaching_sessions.id limit 1`;
+  return Number(row?.id);
 }
 
 /** A file that somebody brought and whose rows are gone again; only administrators get further than its list. */

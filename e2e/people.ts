@@ -21,11 +21,21 @@ type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 const sessions = new Map<string, Cookies>();
 
-/** Signs in and ends on `path`. Who has signed in before in this worker comes with the same session. */
+/** Where each of them lands who asks for no page in particular. */
+const homes: Record<string, string> = { [people.supervisor]: "/coaching", [people.qa]: "/review" };
+
+/** Signs in and ends on `path`; the overview of who has another home is one step further. Who has signed in before in this worker comes with the same session. */
 export async function signIn(page: Page, email: string, path = "/", password = demoPassword): Promise<void> {
   await page.context().addCookies(sessions.get(email) ?? []);
   await page.goto(path);
-  if (new URL(page.url()).pathname === "/sign-in") await fillSignIn(page, email, password);
+  if (new URL(page.url()).pathname === "/sign-in") {
+    await fillSignIn(page, email, password);
+    const home = homes[email];
+    if (path === "/" && home) {
+      await expect(page).toHaveURL(home);
+      await page.goto(path);
+    }
+  }
   await expect(page).toHaveURL(path);
   const cookies = await page.context().cookies();
   sessions.set(

@@ -66,6 +66,14 @@ const numbers: Record<
     counted: (teams) => sql`from interactions where ${within("started_at")} and direction = 'inbound'
       and csat_scale = '1-5' and team_id = any(${teams})`,
   },
+  "/coaching": {
+    shown: async (page) =>
+      (await page.getByRole("row", { name: /^Amara Kaya/ }).textContent())?.match(/[\d,]+ contacts/)?.[0] ??
+      null,
+    counted: (teams) => sql`from interactions join agents on agents.id = agent_id
+      where ${within("ended_at")} and direction = 'inbound' and outcome <> 'unknown'
+      and agents.name = 'Amara Kaya' and team_id = any(${teams})`,
+  },
   "/channels": { shown: inCell, counted: contactsOfCell },
   "/divergence": { shown: inCell, counted: contactsOfCell },
 };

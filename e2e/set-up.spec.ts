@@ -1,56 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import postgres from "postgres";
-import { dropDatabase } from "../db/drop-database.mjs";
-import { root, throughline } from "./command";
+import { throughline } from "./command";
+import { answering, type OwnApp, ownApp } from "./own-app";
 import { fillSignIn } from "./people";
 
-const server = process.env.DATABASE_URL ?? "";
-const name = `throughline_set_up_${process.pid}`;
-const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-const admin = postgres(server, { max: 1, onnotice: () => {} });
-let app: ChildProcess;
-let address: string;
+let app: OwnApp;
 
-/** The built app once more, on a database that nobody has used yet. */
 test.beforeAll(async () => {
-  await admin`create database ${admin(name)}`;
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  const next = join(root, "node_modules/next/dist/bin/next");
-  app = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: "a secret for the set-up test alone" },
-    stdio: "ignore",
-  });
+  app = await ownApp("set_up");
 });
-
-test.afterAll(async () => {
-  app.kill();
-  await once(app, "exit");
-  await dropDatabase(admin, name);
-  await admin.end();
-});
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const place = probe.address();
-  probe.close();
-  if (place === null || typeof place === "string") throw new Error("There is no free port.");
-  return place.port;
-}
+test.afterAll(() => app.stop());
 
 test("the one-time link makes the first administrator, once", async ({ page }) => {
   test.slow();
+  const { address, databaseUrl } = app;
   const { path } = JSON.parse(await throughline(["first-administrator"], { databaseUrl }));
   const link = `${address}${path}`;
-  await expect(async () => {
-    expect((await page.request.get(`${address}/api/health`)).status()).toBe(200);
-  }).toPass();
+  await answering(app);
 
   await page.goto(`${address}/set-up?token=guessed`);
   await expect(page.getByRole("heading", { name: "This link does not open anything" })).toBeVisible();

@@ -53,11 +53,24 @@ test("after five wrong passwords one is told when to try again, and the right on
 test("the way back leads to pages of this site only", async ({ page, baseURL }) => {
   for (const next of ["https://example.com/", "//example.com", "/\\example.com", "/\t/example.com"]) {
     await page.goto(`/sign-in?${new URLSearchParams({ next })}`);
-    await fillSignIn(page, people.qa, demoPassword);
+    await fillSignIn(page, people.leader, demoPassword);
     await expect(page).toHaveURL(`${baseURL}/`);
     await page.context().clearCookies();
   }
 });
+
+for (const [role, home] of [
+  ["supervisor", "/coaching"],
+  ["qa", "/review"],
+  ["leader", "/"],
+] as const)
+  test(`${role} lands on ${home}, and the overview is one step away`, async ({ page }) => {
+    await page.goto("/");
+    await fillSignIn(page, people[role], demoPassword);
+    await expect(page).toHaveURL(home);
+    await page.getByRole("link", { name: "Overview" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  });
 
 test("who is signed in already is not asked again", async ({ page }) => {
   await signIn(page, people.qa);

@@ -24,7 +24,9 @@ export async function enter(_: Refusal | null, form: FormData): Promise<Refusal>
   await noteSignIn(doorkeeper(), email, isLetIn ? "sign_in" : "sign_in_refused");
   if (!isLetIn) return { email, sentence: "This e-mail and password do not belong together." };
   forgiveTries(email, address);
-  redirect(sameSitePath(String(form.get("next"))) as Route);
+  const path = sameSitePath(String(form.get("next")));
+  // Who has signed in is known from the next request on: the sign-in page leads on to their home.
+  redirect((path === "/" ? "/sign-in" : path) as Route);
 }
 
 function patience(until: Date, now: Date): string {

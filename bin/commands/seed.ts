@@ -3,9 +3,9 @@ import type { Sql } from "postgres";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { lines, load } from "@/seed/load";
-import { judgeDemo } from "../judge-demo";
 import type { Scenario } from "@/seed/scenario";
 import { scenarios } from "@/seed/scenarios";
+import { judgeDemo } from "../judge-demo";
 import { trainModel } from "../train-model";
 import { misuse } from "./misuse";
 

@@ -8,10 +8,14 @@ type Props = {
   metrics: (Option & { typed: string })[];
   /** Whom one may set targets for, in groups. */
   whom: { words: string; options: Option[] }[];
+  /** The metric that is chosen at first. */
+  metric?: string;
+  /** Where to go when it is set; without it, to all targets. */
+  back?: string;
 };
 
 /** Sets a target; what was typed stays when it is refused. */
-export function TargetForm({ metrics, whom }: Props) {
+export function TargetForm({ metrics, whom, metric, back }: Props) {
   const [refusal, action, pending] = useActionState(keepTarget, null);
   return (
     <form action={action} className="grid gap-3">
@@ -20,6 +24,7 @@ export function TargetForm({ metrics, whom }: Props) {
           {refusal.sentence}
         </p>
       )}
+      {back && <input type="hidden" name="back" value={back} />}
       <div className="grid gap-3 sm:grid-cols-[1.4fr_1.2fr_0.6fr_0.8fr]">
         <div className="grid gap-1 text-ink-soft text-small">
           <label htmlFor="target-metric">Metric</label>
@@ -27,7 +32,7 @@ export function TargetForm({ metrics, whom }: Props) {
             id="target-metric"
             className="field"
             name="metric"
-            defaultValue={refusal?.metric}
+            defaultValue={refusal?.metric ?? metric}
             key={refusal?.metric}
           >
             {metrics.map(({ value, words, typed }) => (

@@ -1,10 +1,12 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { database } from "@/db/client";
 import { metricById } from "@/metrics/registry";
 import { restoreTarget, setTarget, withdrawTarget } from "@/quality/targets";
 import { typedValue } from "@/quality/typed-value";
+import { sameSitePath } from "../../requested-path";
 import { currentViewer } from "../../viewer";
 
 /** What was typed, and why it could not be kept. */
@@ -21,7 +23,7 @@ export async function keepTarget(_: Refusal | null, form: FormData): Promise<Ref
   if (typeof value === "string") return { ...typed, sentence: value };
   const sentence = await setTarget(database(), viewer, { ...typed, ...scope(typed.whom), value });
   if (sentence !== null) return { ...typed, sentence };
-  redirect("/targets");
+  redirect(form.has("back") ? (sameSitePath(text("back")) as Route) : "/targets");
 }
 
 export async function endTarget(form: FormData): Promise<void> {
