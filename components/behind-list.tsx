@@ -111,7 +111,7 @@ function Counted({ row: { hit, value }, unit }: { row: RowBehind; unit: Unit }) 
   if (value !== null) return amount(value, unit);
   if (hit === null) return <span className="text-ink-faint">Counts</span>;
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="sign">
       {hit ? (
         <Check size={14} className="text-ink" aria-hidden="true" />
       ) : (

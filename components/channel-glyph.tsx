@@ -45,7 +45,7 @@ export function ChannelPath({ path }: { path: string }) {
 
 export function ChannelName({ channel }: { channel: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="sign">
       <ChannelGlyph channel={channel} />
       {channelWord(channel)}
     </span>

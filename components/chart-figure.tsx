@@ -1,6 +1,10 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
-export type ChartTable = { caption: string; head: string[]; rows: { key: string; cells: string[] }[] };
+/** What stands in a table: words, and where the rows behind them are listed. */
+export type ChartCell = string | { words: string; href: string | null };
+export type ChartTable = { caption: string; head: string[]; rows: { key: string; cells: ChartCell[] }[] };
 
 /** A chart with what belongs to it: a title, what it says in one sentence, and its numbers as a table. */
 export function ChartFigure({
@@ -69,7 +73,7 @@ function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable })
                     scope={index === 0 ? "row" : undefined}
                     className="py-1.5 pr-4 font-normal"
                   >
-                    {cell}
+                    <CellWords cell={cell} />
                   </Cell>
                 );
               })}
@@ -78,5 +82,15 @@ function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable })
         </tbody>
       </table>
     </section>
+  );
+}
+
+function CellWords({ cell }: { cell: ChartCell }) {
+  if (typeof cell === "string") return cell;
+  if (cell.href === null) return cell.words;
+  return (
+    <Link href={cell.href as Route} className="link-quiet">
+      {cell.words}
+    </Link>
   );
 }

@@ -33,7 +33,8 @@ export type FilterBarProps = {
   filter: Filter;
   choices: Offered;
   presets: Preset[];
-  comparison: ComparisonChoiceProps;
+  /** Null on a page that compares nothing; what was chosen elsewhere goes along all the same. */
+  comparison: ComparisonChoiceProps | null;
   /** Parameters of this page besides the filter; links keep them. */
   kept?: Kept;
   /** Parameters of the comparison; links and views keep them, the form sets them. */
@@ -90,7 +91,7 @@ export function FilterBar({
     ...paths.flatMap((name) =>
       (filter.where[name] ?? []).map((value): Kept[number] => [name, written(filter, name, value)]),
     ),
-    ...against.filter(([name]) => name !== "against"),
+    ...against.filter(([name]) => name !== "against" || comparison === null),
     ...(filter.asOf ? [["as_of", filter.asOf] as Kept[number]] : []),
   ];
   const agentNames = new Map(choices.agents.map(({ id, name }) => [id, name]));
@@ -115,7 +116,7 @@ export function FilterBar({
             className="flex-wrap gap-2 bg-transparent sm:gap-1.5 text-ink max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[85svh] max-sm:w-full max-sm:max-w-none max-sm:overflow-y-auto max-sm:rounded-t-large max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:p-4 max-sm:shadow-float max-sm:backdrop:bg-black/30 max-sm:open:grid sm:static sm:flex sm:w-auto sm:overflow-visible"
           >
             <PeriodChoice period={filter.period} presets={presets} />
-            <ComparisonChoice {...comparison} />
+            {comparison && <ComparisonChoice {...comparison} />}
             <FilterChoice words="Team" lists={[list("team", "Team", choices.teams)]} />
             <FilterChoice words="Channel" lists={[list("channel", "Channel", choices.channels)]} />
             <IntentChoice

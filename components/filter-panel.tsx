@@ -21,7 +21,9 @@ export function FilterPanel({
       className="group relative"
       isOpen={isOpen}
       summary={
-        <summary className="button px-2.5 group-open:bg-sunken max-sm:h-10 max-sm:w-full max-sm:justify-start">
+        <summary
+          className={`button px-2.5 group-open:bg-sunken ${end ? "" : "max-sm:h-10 max-sm:w-full max-sm:justify-start"}`}
+        >
           {button}
           <ChevronDown size={14} className="text-ink-faint max-sm:ml-auto" aria-hidden="true" />
         </summary>

@@ -42,9 +42,9 @@ export function FlowSvg({
         aria-label={`${title}. ${sentence}`}
       >
         <defs>
-          {/* Upright: bands are stretched sideways to any width, which would bend slanted lines. */}
-          <pattern id={`${id}-unknown`} width="0.7" height="6" patternUnits="userSpaceOnUse">
-            <rect width="0.25" height="6" className="fill-ink-faint" />
+          {/* Level: bands are stretched sideways to any width, which leaves only level lines as they are. */}
+          <pattern id={`${id}-unknown`} width="100" height="3" patternUnits="userSpaceOnUse">
+            <rect width="100" height="1" className="fill-ink-faint" />
           </pattern>
         </defs>
         {bands.map((band) => (

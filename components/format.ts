@@ -70,6 +70,12 @@ export function distance(difference: number, unit: Unit): string {
   return amount(size, unit);
 }
 
+/** The interval of such a distance, in the same points: "8.4 to 38.6", "−2.1 to 26.6". */
+export function distances(low: number, high: number, unit: Unit): string {
+  if (unit === "share") return distances(low * 100, high * 100, "points");
+  return `${amount(low, unit)} to ${amount(high, unit)}`;
+}
+
 /** The p or q of a test: "0.042", "below 0.001". */
 export function probability(p: number): string {
   return p < 0.001 ? "below 0.001" : threeDigits.format(p);
@@ -130,6 +136,11 @@ export function range({ from, to }: Period): string {
   return from.slice(0, 4) === last.slice(0, 4)
     ? `${shortDay(from)} – ${day(last)}`
     : `${day(from)} – ${day(last)}`;
+}
+
+/** The same for running text: no line breaks within it. */
+export function unbrokenRange(period: Period): string {
+  return range(period).replaceAll(" ", "\u00a0");
 }
 
 /** "23 Nov 2026, 14:05" in a zone. */

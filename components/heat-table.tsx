@@ -54,7 +54,7 @@ export function HeatTable({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="text-ink-soft text-tiny">
-            <th scope="col" className="px-2 py-1 font-medium">
+            <th scope="col" className="sticky left-0 z-10 bg-surface px-2 py-1 font-medium max-sm:pl-0">
               {corner}
             </th>
             {columns.map((words) => (
@@ -72,7 +72,10 @@ export function HeatTable({
         <tbody>
           {rows.map(({ key, name, detail, href, cells, aside: said }) => (
             <tr key={key}>
-              <th scope="row" className="min-w-36 px-2 py-1.5 font-normal">
+              <th
+                scope="row"
+                className="sticky left-0 z-10 min-w-36 bg-surface px-2 py-1.5 font-normal max-sm:w-28 max-sm:min-w-28 max-sm:pl-0"
+              >
                 {href ? (
                   <Link href={href as Route} className="hover:underline">
                     {name}
@@ -111,13 +114,13 @@ function Cell({
     </>
   );
   return (
-    <td className={`min-w-20 rounded-small p-0 ${tone}`}>
+    <td className={`min-w-20 rounded-small p-0 max-sm:min-w-17 ${tone}`}>
       {href ? (
-        <Link href={href as Route} className="block px-2 py-1.5 hover:underline">
+        <Link href={href as Route} className="block px-2 py-1.5 hover:underline max-sm:px-1.5">
           {content}
         </Link>
       ) : (
-        <span className="block px-2 py-1.5">{content}</span>
+        <span className="block px-2 py-1.5 max-sm:px-1.5">{content}</span>
       )}
     </td>
   );

@@ -9,8 +9,6 @@ export type LedgerPart = {
 };
 export type LedgerRow = { key: string; name: string; words: string; href: string; parts: LedgerPart[] };
 
-const rowHeight = 48;
-
 /** What became of things, a bar a row: what is proven good, what nobody knows, what is proven bad. */
 export function LedgerSvg({
   id,
@@ -25,46 +23,40 @@ export function LedgerSvg({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg
-      width="100%"
-      height={rows.length * rowHeight}
-      className="overflow-visible"
-      role="group"
-      aria-label={`${title}. ${sentence}`}
-    >
-      <defs>
-        <pattern
-          id={`${id}-quiet`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" className="fill-sunken" />
-          <line x1="0" x2="0" y1="0" y2="6" className="stroke-ink-faint" strokeWidth="1.5" />
-        </pattern>
-      </defs>
-      {rows.map((row, index) => (
-        <svg
-          key={row.key}
-          y={index * rowHeight}
-          height={rowHeight}
-          className="overflow-visible"
-          role="presentation"
-        >
-          <a href={row.href} className="hover:underline">
-            <text y="12" className="fill-ink text-small">
+    <div className="grid gap-3" role="group" aria-label={`${title}. ${sentence}`}>
+      <Hatching id={id} />
+      {rows.map((row) => (
+        <div key={row.key}>
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <a href={row.href} className="text-small hover:underline">
               {row.name}
-            </text>
-          </a>
-          <text x="100%" y="12" textAnchor="end" className="figures fill-ink-soft text-tiny">
-            {row.words}
-          </text>
-          {placed(row.parts).map(({ from, part }) => (
-            <Segment key={part.name} id={id} row={row.name} part={part} from={from} />
-          ))}
-        </svg>
+            </a>
+            <span className="figures text-ink-soft text-tiny">{row.words}</span>
+          </p>
+          <svg width="100%" height="20" className="mt-0.5 block overflow-visible" role="presentation">
+            {placed(row.parts).map(({ from, part }) => (
+              <Segment key={part.name} id={id} row={row.name} part={part} from={from} />
+            ))}
+          </svg>
+        </div>
       ))}
+    </div>
+  );
+}
+
+function Hatching({ id }: { id: string }) {
+  return (
+    <svg width="0" height="0" className="absolute" aria-hidden="true">
+      <pattern
+        id={`${id}-quiet`}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" className="fill-sunken" />
+        <line x1="0" x2="0" y1="0" y2="6" className="stroke-ink-faint" strokeWidth="1" />
+      </pattern>
     </svg>
   );
 }
@@ -78,7 +70,7 @@ function Segment({ id, row, part, from }: { id: string; row: string; part: Ledge
       <title>{`${row}: ${words}`}</title>
       <rect
         x={`${from * 100}%`}
-        y="18"
+        y="0"
         width={`${share * 100}%`}
         height="20"
         fill={kind === "unknown" ? `url(#${id}-quiet)` : undefined}
@@ -88,7 +80,7 @@ function Segment({ id, row, part, from }: { id: string; row: string; part: Ledge
       {share > roomForLetter && (
         <text
           x={`${(from + share / 2) * 100}%`}
-          y="28"
+          y="10"
           dy="0.35em"
           textAnchor="middle"
           className={`pointer-events-none font-medium text-tiny ${inks[kind]} ${kind === "unknown" ? "stroke-surface [paint-order:stroke]" : ""}`}

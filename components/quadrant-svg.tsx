@@ -1,5 +1,6 @@
 import { LiveLayer } from "./live-layer";
-import { type QuadrantPoint, quadrantPlaces } from "./quadrant-places";
+import { type PlacedLabel, quadrantLabels } from "./quadrant-labels";
+import { type QuadrantPlaces, type QuadrantPoint, quadrantPlaces } from "./quadrant-places";
 import { type Domain, fromTop, position, ticks } from "./scale";
 
 type Props = {
@@ -60,20 +61,8 @@ export function QuadrantSvg({ title, sentence, points, middle }: Props) {
             </a>
           </svg>
         ))}
-        {named(points, across, up).map(({ key, name, ease, satisfaction }) => (
-          <text
-            key={key}
-            x={`${x(ease)}%`}
-            y={`${y(satisfaction)}%`}
-            dx={x(ease) > 70 ? -10 : 10}
-            dy="-0.6em"
-            textAnchor={x(ease) > 70 ? "end" : "start"}
-            className="pointer-events-none fill-ink stroke-surface text-tiny [paint-order:stroke]"
-            strokeWidth="3"
-          >
-            {name}
-          </text>
-        ))}
+        <Labels labels={quadrantLabels(places, wide)} places={places} className="max-sm:hidden" />
+        <Labels labels={quadrantLabels(places, narrow)} places={places} className="sm:hidden" />
       </svg>
       <LiveLayer live={{ kind: "quadrant", ...places }} />
     </div>
@@ -111,23 +100,38 @@ function Axes({ across, up }: { across: Domain; up: Domain }) {
       <text x="100%" y="100%" dy="2.8em" textAnchor="end" className="fill-ink-soft text-tiny">
         easier →
       </text>
-      <text x="-30" y="-10" className="fill-ink-soft text-tiny">
+      <text x="-30" y="-12" className="fill-ink-soft text-tiny">
         ↑ more satisfied
       </text>
     </>
   );
 }
 
-/** The names of the widest gaps, as far as they do not run into one another. */
-function named(points: QuadrantPoint[], across: Domain, up: Domain): QuadrantPoint[] {
-  const kept: QuadrantPoint[] = [];
-  for (const point of [...points].sort((a, b) => b.satisfaction - b.ease - (a.satisfaction - a.ease))) {
-    const isFree = kept.every(
-      (other) =>
-        Math.abs(position(up, other.satisfaction) - position(up, point.satisfaction)) > 6 ||
-        Math.abs(position(across, other.ease) - position(across, point.ease)) > 30,
-    );
-    if (isFree && kept.length < 6) kept.push(point);
-  }
-  return kept;
+/** How large the drawing at least is beside the navigation, and on a phone. */
+const wide = { width: 560, height: 384 };
+const narrow = { width: 250, height: 384 };
+
+function Labels({
+  labels,
+  places: { across, up },
+  className,
+}: {
+  labels: PlacedLabel[];
+  places: QuadrantPlaces;
+  className: string;
+}) {
+  return labels.map(({ key, name, x, y, dx, dy, anchor }) => (
+    <text
+      key={key}
+      x={`${position(across, x)}%`}
+      y={`${fromTop(up, y)}%`}
+      dx={dx}
+      dy={dy}
+      textAnchor={anchor}
+      className={`pointer-events-none fill-ink stroke-surface text-tiny [paint-order:stroke] ${className}`}
+      strokeWidth="3"
+    >
+      {name}
+    </text>
+  ));
 }

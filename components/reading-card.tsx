@@ -31,59 +31,66 @@ export function ReadingCard({ card }: { card: Card }) {
   const interval = intervalWords(reading);
   const stands = reading.standing === "sound";
   return (
-    <article className="card flex flex-col p-4" aria-label={`${name}, ${detail}`}>
+    <article
+      className="card row-span-2 grid grid-rows-[auto_1fr] gap-y-0 p-4 sm:grid-rows-subgrid"
+      aria-label={`${name}, ${detail}`}
+    >
       <h3 className="font-medium text-small">
         <Link href={definition as Route} className="link-quiet">
           {name}
         </Link>
         <span className="block font-normal text-ink-faint text-tiny">{detail}</span>
       </h3>
-      <div className="max-sm:grid max-sm:grid-cols-2 max-sm:items-end max-sm:gap-4">
-        <p
-          className={
-            stands ? "figures mt-1 font-semibold text-figure" : "mt-1 text-heading text-ink-faint leading-9"
-          }
-        >
-          {valueWords(reading)}
-        </p>
-        <div className="sm:mt-2">
-          <SparklineSvg readings={trend} />
+      <div className="flex flex-col sm:-mt-1">
+        <div className="max-sm:grid max-sm:grid-cols-[auto_minmax(0,9rem)] max-sm:items-end max-sm:justify-between max-sm:gap-4">
+          <p
+            className={
+              stands
+                ? "figures mt-1 whitespace-nowrap font-semibold text-figure"
+                : "mt-1 text-heading text-ink-faint leading-9"
+            }
+          >
+            {valueWords(reading)}
+          </p>
+          <div className="sm:mt-2">
+            <SparklineSvg readings={trend} />
+          </div>
         </div>
-      </div>
-      <div className="mt-2">
-        <WhiskerSvg reading={reading} previous={previous} />
-      </div>
-      <p className="figures mt-1 text-ink-soft text-tiny">
-        {interval && (
-          <>
-            <span className="sr-only">95% interval </span>
-            {interval} ·{" "}
-          </>
-        )}
-        <span className="whitespace-nowrap">n = {count(reading.n)}</span>
-      </p>
-      <p className="figures mt-2 text-tiny">
-        {comparison && before !== null && (
-          <ChangeWords comparison={comparison} unit={reading.unit} before={before} />
-        )}
-        {!comparison && before !== null && (
-          <span className="text-ink-faint">Nothing there to compare with</span>
-        )}
-      </p>
-      {target && (
-        <p className="figures mt-1 text-tiny">
-          <TargetWords target={target} unit={reading.unit} />
+        <div className="mt-2">
+          <WhiskerSvg reading={reading} previous={previous} />
+        </div>
+        <p className="figures mt-1 text-ink-soft text-tiny">
+          {interval && (
+            <>
+              <span className="sr-only">95% interval </span>
+              <span className="whitespace-nowrap">{interval} ·</span>{" "}
+            </>
+          )}
+          <span className="whitespace-nowrap">n = {count(reading.n)}</span>
         </p>
-      )}
-      <div className="figures mt-auto pt-2 text-ink-faint text-tiny">
-        {coverageWords(reading).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p className="mt-1">
-          <Link href={behind.href as Route} className="link">
-            {behind.words}
-          </Link>
+        <p className="figures mt-2 text-tiny">
+          {comparison && before !== null && (
+            <ChangeWords comparison={comparison} unit={reading.unit} before={before} />
+          )}
+          {!comparison && before !== null && (
+            <span className="text-ink-faint">Nothing there to compare with</span>
+          )}
         </p>
+        {target && (
+          <p className="figures mt-1 text-tiny">
+            <TargetWords target={target} unit={reading.unit} />
+          </p>
+        )}
+        <div className="figures mt-auto pt-2 text-ink-faint text-tiny">
+          {coverageWords(reading).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p className="mt-1">
+            <Link href={behind.href as Route} className="link">
+              {behind.words}
+            </Link>
+          </p>
+        </div>
       </div>
     </article>
   );

@@ -3,7 +3,7 @@
 import { Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { ChartTip } from "./chart-tip";
 import type { Domain } from "./scale";
-import type { Series } from "./series";
+import type { Point, Series } from "./series";
 
 export type SeriesChartProps = {
   title: string;
@@ -37,18 +37,42 @@ export function SeriesChart({ title, buckets, series, domain }: SeriesChartProps
             active ? <Said at={Number(label)} buckets={buckets} series={series} /> : null
           }
         />
-        {series.map(({ id, color }) => (
+        {series.map(({ id, name, color, points }) => (
           <Line
             key={id}
             dataKey={id}
             stroke="none"
             dot={false}
-            activeDot={{ r: 5, fill: color, stroke: "var(--color-surface)", strokeWidth: 2 }}
+            activeDot={({ cx, cy, index }) => (
+              <Dot cx={cx} cy={cy} color={color} name={name} point={points[index]} />
+            )}
             isAnimationActive={false}
           />
         ))}
       </LineChart>
     </ResponsiveContainer>
+  );
+}
+
+/** The table beside the chart has the same links for the keyboard. */
+function Dot({
+  cx,
+  cy,
+  color,
+  name,
+  point,
+}: {
+  cx?: number;
+  cy?: number;
+  color: string;
+  name: string;
+  point: Point | undefined;
+}) {
+  return (
+    <a href={point?.href ?? undefined} tabIndex={-1} aria-label={`${name}: ${point?.words}`}>
+      <circle cx={cx} cy={cy} r="12" className="fill-transparent" />
+      <circle cx={cx} cy={cy} r="5" fill={color} className="stroke-surface" strokeWidth="2" />
+    </a>
   );
 }
 

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { axisLabels, bucketWords, placeOfDate } from "./series";
+import { axisLabels, bucketPeriod, placeOfDate } from "./series";
 
+const from = (first: string, to: string) => ({ from: first, to, timeZone: "UTC" });
 const period = { from: "2026-03-04", to: "2026-04-01", timeZone: "UTC" };
 
-test("the first and the last week say only the days that are in the period", () => {
-  expect(bucketWords("2026-03-02", "week", period)).toBe("4 Mar – 8 Mar 2026");
-  expect(bucketWords("2026-03-09", "week", period)).toBe("9 Mar – 15 Mar 2026");
-  expect(bucketWords("2026-03-30", "week", period)).toBe("30 Mar – 31 Mar 2026");
-  expect(bucketWords("2026-03-01", "month", period)).toBe("4 Mar – 31 Mar 2026");
+test("the first and the last bucket have only the days that are in the period", () => {
+  expect(bucketPeriod("2026-03-02", "week", period)).toEqual(from("2026-03-04", "2026-03-09"));
+  expect(bucketPeriod("2026-03-09", "week", period)).toEqual(from("2026-03-09", "2026-03-16"));
+  expect(bucketPeriod("2026-03-30", "week", period)).toEqual(from("2026-03-30", "2026-04-01"));
+  expect(bucketPeriod("2026-03-01", "month", period)).toEqual(from("2026-03-04", "2026-04-01"));
 });
 
 test("a change mark lies at its date, not at its bucket", () => {

@@ -2,7 +2,7 @@ import type { Grain } from "@/language/grouping";
 import type { Period } from "@/language/period";
 import { shifted } from "@/language/period";
 import type { Reading } from "@/language/reading";
-import { count, intervalWords, range, shortDay, valueWords } from "./format";
+import { count, intervalWords, shortDay, valueWords } from "./format";
 
 /** A point of a line, placed 0..100 from left to right. A null value is a gap. */
 export type Point = {
@@ -13,13 +13,18 @@ export type Point = {
   /** What a tooltip and the table say: "61.2% (55.0% to 67.1%), n = 240". */
   words: string;
   pending: number;
+  /** Where the rows of the point are listed; null: there are none. */
+  href: string | null;
 };
 
 export type Shape = "circle" | "diamond";
 export type Series = { id: string; name: string; shape: Shape; color: string; points: Point[] };
 
 /** Points in the middle of their buckets. What is too few to say is a gap with a sentence. */
-export function pointsOf(readings: Reading[]): Point[] {
+export function pointsOf(
+  readings: Reading[],
+  placeOf: (reading: Reading) => string | null = () => null,
+): Point[] {
   return readings.map((reading, index) => {
     const stands = reading.standing === "sound";
     return {
@@ -29,6 +34,7 @@ export function pointsOf(readings: Reading[]): Point[] {
       high: stands ? reading.high : null,
       words: readingWords(reading),
       pending: reading.pending,
+      href: placeOf(reading),
     };
   });
 }
@@ -54,11 +60,10 @@ export function extent(series: Series[]): number[] {
 
 const days: Record<Grain, number> = { day: 1, week: 7, month: 0 };
 
-/** A bucket of time as people say it; the first and the last end where the period does. */
-export function bucketWords(date: string, grain: Grain, { from, to, timeZone }: Period): string {
-  const start = date < from ? from : date;
+/** A bucket of time; the first and the last end where the period does. */
+export function bucketPeriod(date: string, grain: Grain, { from, to, timeZone }: Period): Period {
   const after = grain === "month" ? `${shifted(date, 31).slice(0, 7)}-01` : shifted(date, days[grain]);
-  return range({ from: start, to: after > to ? to : after, timeZone });
+  return { from: date < from ? from : date, to: after > to ? to : after, timeZone };
 }
 
 /** Labels for an axis of buckets: few enough to fit, always from the first. */

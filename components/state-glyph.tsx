@@ -36,8 +36,8 @@ const fateSigns: Record<HandoffFate, Sign> = {
 
 function Labelled({ sign: { glyph, color }, words }: { sign: Sign; words: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Glyph name={glyph} size={15} className={`shrink-0 ${color}`} />
+    <span className="sign whitespace-nowrap">
+      <Glyph name={glyph} size={15} className={color} />
       {words}
     </span>
   );

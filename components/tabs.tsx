@@ -7,14 +7,17 @@ export type Tab = { words: string; n: number | null; href: string; current: bool
 /** Views of one list, as links. */
 export function Tabs({ words, tabs }: { words: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={words} className="mt-5 flex flex-wrap gap-x-5 border-line border-b print:hidden">
+    <nav
+      aria-label={words}
+      className="mt-5 flex gap-x-5 overflow-x-auto shadow-[inset_0_-1px_0_var(--color-line)] print:hidden"
+    >
       {tabs.map((tab) => (
         <Link
           key={tab.words}
           href={tab.href as Route}
           scroll={false}
           aria-current={tab.current ? "page" : undefined}
-          className="-mb-px border-transparent border-b-2 pb-2 text-ink-soft text-small hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+          className="whitespace-nowrap border-transparent border-b-2 pb-2 text-ink-soft text-small hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
         >
           {tab.words}
           {tab.n !== null && <span className="figures ml-1.5 text-ink-faint text-tiny">{count(tab.n)}</span>}

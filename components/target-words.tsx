@@ -41,7 +41,7 @@ export function TargetWords({
 export function Verdict({ verdict }: { verdict: Told }) {
   const { Icon, words, color } = looks[verdict];
   return (
-    <span className={`inline-flex items-center gap-1 ${color}`}>
+    <span className={`sign ${color}`}>
       <Icon size={12} aria-hidden="true" />
       {words}
     </span>

@@ -97,6 +97,25 @@ test("a week of the line chart can be read from its table and with the arrow key
   await expect(chart.getByText(`One channel: ${single}`)).toBeVisible();
 });
 
+test("a point of the line and its cell in the table open as many journeys as they say", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  const chart = figure(page, "Journeys resolved, week by week");
+  await chart.getByText("The numbers as a table").click();
+  const cell = chart
+    .getByRole("row", { name: /24 Aug – 30 Aug 2026/ })
+    .getByRole("link")
+    .last();
+  const href = (await cell.getAttribute("href")) ?? "";
+  const n = (await cell.textContent())?.match(/n = ([\d,]+)/)?.[1];
+  await chart.getByRole("application").focus();
+  for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  const point = chart.locator(`.recharts-surface a[href="${href}"]`);
+  await point.locator("circle").last().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${n} journeys behind Journey resolution`);
+  await page.goto(href);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${n} journeys behind Journey resolution`);
+});
+
 test("the change of 5 October stands on the time axis", async ({ page }) => {
   await signIn(page, people.leader, "/?from=2026-08-10&to=2026-11-09&time_zone=Europe/Berlin");
   await expect(page.getByText(/^[A-Z] 5 Oct: Case note on every handoff$/)).toBeVisible();
@@ -161,12 +180,12 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the charts are drawn, the tables open, and the filter works", async ({ page }) => {
-    await signIn(page, people.leader, `/?${before}`);
+    await signIn(page, people.leader, "/?from=2026-08-10&to=2026-08-31&time_zone=Europe/Berlin");
     const lines = figure(page, "Journeys resolved, day by day");
     await expect(lines.getByRole("img")).toBeVisible();
     await expect(page.getByRole("link", { name: "Chat → Voice" })).toBeVisible();
     const form = page.getByRole("form", { name: "Filter" });
-    await form.getByText("10 Aug – 4 Oct 2026").click();
+    await form.getByText("10 Aug – 30 Aug 2026").click();
     await form.getByLabel("Last day").fill("2026-11-08");
     await form.getByRole("button", { name: "Apply" }).first().click();
     await expect(page).toHaveURL(/from=2026-08-10&to=2026-11-09&time_zone=Europe\/Berlin/);

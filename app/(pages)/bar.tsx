@@ -23,6 +23,9 @@ type Props = Pick<Asked, "filter" | "comparison" | "through" | "now"> & {
 
 const staleAfterDays = 2;
 
+/** The pages that hold their numbers against those of another period. */
+const comparing = ["/", "/gap", "/channels", "/handoffs", "/silence"];
+
 /** What the filter bar of a page shows. */
 export async function bar(props: Props): Promise<Omit<FilterBarProps, "children">> {
   const { path, filter, choices, kept, against, comparison, today, viewer } = props;
@@ -44,15 +47,21 @@ export async function bar(props: Props): Promise<Omit<FilterBarProps, "children"
         current: period.from === filter.period.from && period.to === filter.period.to,
       };
     }),
-    comparison: {
-      current: comparison?.kind ?? "none",
-      words: comparison?.words ?? null,
-      marks: marksByDay(marks).filter(({ date }) => date > filter.period.from),
-    },
+    comparison: isOffered(props)
+      ? {
+          current: comparison?.kind ?? "none",
+          words: comparison?.words ?? null,
+          marks: marksByDay(marks).filter(({ date }) => date > filter.period.from),
+        }
+      : null,
     notes: [...staleWords(props), ...hiddenWords(hidden)],
     menu: (ofPage) => <Views path={path} filter={filter} kept={ofPage} viewer={viewer} />,
   };
 }
+
+/** A comparison before and after cuts the period of every page: what cuts it must be there to be taken back. */
+const isOffered = ({ path, comparison }: Props) =>
+  comparing.includes(path) || (comparison?.kind.startsWith("before:") ?? false);
 
 /** A comparison before and after is one of days: what changed on one day is one choice. */
 function marksByDay(marks: { date: string; title: string }[]) {

@@ -1,20 +1,14 @@
 import type { Route } from "next";
 import { ChartFigure } from "@/components/chart-figure";
-import { amount, day, shortDay } from "@/components/format";
+import { address } from "@/components/filter-links";
+import { amount, day, range, shortDay } from "@/components/format";
 import { Legend } from "@/components/legend";
 import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
-import {
-  axisLabels,
-  bucketWords,
-  extent,
-  placeOfDate,
-  pointsOf,
-  readingWords,
-  type Series,
-} from "@/components/series";
+import { axisLabels, bucketPeriod, extent, placeOfDate, pointsOf, type Series } from "@/components/series";
 import { SeriesSvg } from "@/components/series-svg";
 import { database } from "@/db/client";
+import type { Filter } from "@/language/filter";
 import type { Grain } from "@/language/grouping";
 import type { Period } from "@/language/period";
 import type { Reading } from "@/language/reading";
@@ -23,8 +17,8 @@ import { definitionBreaks } from "@/metrics/definition-breaks";
 import type { Metric } from "@/metrics/metric";
 import type { Target } from "@/quality/targets";
 
-/** One line: the readings of a metric, a bucket of time each. */
-export type Line = Pick<Series, "id" | "name" | "shape" | "color"> & { readings: Reading[] };
+/** One line: the readings of a metric for a filter, a bucket of time each. */
+export type Line = Pick<Series, "id" | "name" | "shape" | "color"> & { readings: Reading[]; filter: Filter };
 
 type Props = {
   id: string;
@@ -42,9 +36,16 @@ type Props = {
 export async function SeriesFigure({ id, title, sentence, metric, lines, period, grain, target }: Props) {
   const marks = await timeMarks(metric, period);
   const dates = (lines[0]?.readings ?? []).map(({ group }) => group[grain] ?? "");
-  const series: Series[] = lines.map(({ readings, ...line }) => ({ ...line, points: pointsOf(readings) }));
+  const behind = (filter: Filter) => (reading: Reading) => {
+    const date = reading.group[grain];
+    if (!date || reading.standing === "none") return null;
+    return address(`/behind/${metric.id}`, { ...filter, period: bucketPeriod(date, grain, filter.period) });
+  };
+  const series = lines.map(
+    ({ readings, filter, ...line }): Series => ({ ...line, points: pointsOf(readings, behind(filter)) }),
+  );
   const domain = roundDomain([...extent(series), ...(target ? [target.value] : [])], metric.unit);
-  const buckets = dates.map((date) => bucketWords(date, grain, period));
+  const buckets = dates.map((date) => range(bucketPeriod(date, grain, period)));
   const drawing = {
     id,
     title,
@@ -92,7 +93,7 @@ export async function SeriesFigure({ id, title, sentence, metric, lines, period,
           key: date,
           cells: [
             buckets[index] ?? date,
-            ...lines.map(({ readings }) => (readings[index] ? readingWords(readings[index]) : "")),
+            ...series.map(({ points }) => points[index] ?? { words: "", href: null }),
           ],
         })),
       }}

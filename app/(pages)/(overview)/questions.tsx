@@ -82,6 +82,7 @@ function Question({
 }
 
 function grainOf(days: number): Grain {
-  if (days < 60) return "day";
+  // Day by day, more than a month of surveys and small channels is more gap than line.
+  if (days < 32) return "day";
   return days > 400 ? "month" : "week";
 }

@@ -1,5 +1,6 @@
 import { amount } from "@/components/format";
 import { shapeWords } from "@/components/words";
+import { narrowed } from "@/language/filter";
 import type { Grain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
 import { compare } from "@/metrics/compare";
@@ -35,6 +36,7 @@ export function ResolutionOverTime({
         name: shapeWords[shape],
         ...looks[shape],
         readings: trend,
+        filter: narrowed(whole, { channels: [shape] }),
       }))}
       period={whole.period}
       grain={grain}

@@ -99,7 +99,7 @@ function Verdict({ row: { verdict, journeys, lowestBound } }: { row: ChannelsAnd
   const { words, Icon, tone } = verdicts[verdict];
   return (
     <>
-      <span className={`flex items-center gap-1.5 ${tone}`}>
+      <span className={`sign ${tone}`}>
         <Icon size={14} aria-hidden="true" />
         {words}
       </span>

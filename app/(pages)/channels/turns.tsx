@@ -98,7 +98,7 @@ function differences(warning: SimpsonWarning | null): string {
 function Sign({ warning }: { warning: SimpsonWarning | null }) {
   const { words, Icon, tone } = signOf(warning);
   return (
-    <span className={`flex items-center gap-1.5 ${tone}`}>
+    <span className={`sign ${tone}`}>
       <Icon size={14} className="shrink-0 self-center" aria-hidden="true" />
       {words}
     </span>

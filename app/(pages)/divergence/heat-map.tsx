@@ -90,11 +90,27 @@ export function HeatMap({ asked, view, readings, apart }: Props) {
             detail: "",
             href: look(asked, view, reading),
             cells: columns.map((channel) => cellAt(intent, channel)),
-            aside: <Verdict reading={reading} />,
+            aside: (
+              <>
+                <Verdict reading={reading} />
+                <TwoJourneys asked={asked} reading={reading} />
+              </>
+            ),
           };
         })}
       />
     </ChartFigure>
+  );
+}
+
+/** The newest resolved on the best channel beside the newest that was not on the worst. */
+function TwoJourneys({ asked, reading: { group, figures } }: { asked: Asked; reading: Reading }) {
+  if (figures.highest == null) return null;
+  const filter = narrowed(asked.filter, { intent: [group.intent ?? none] });
+  return (
+    <Link href={address("/divergence/pair", filter) as Route} className="link-quiet text-tiny">
+      Two journeys<span className="sr-only"> about {groupWords("intent", group.intent ?? null)}</span>
+    </Link>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Equal, type LucideIcon, Split } from "lucide-react";
-import { amount, distance, intervalWords, probability } from "@/components/format";
+import { amount, distance, distances, probability } from "@/components/format";
 import { channelWord } from "@/components/words";
 import type { Reading } from "@/language/reading";
 
@@ -8,42 +8,33 @@ export function Verdict({ reading }: { reading: Reading | undefined }) {
   if (reading?.standing === "hidden") return <span className="text-ink-faint">Withheld</span>;
   if (!reading || reading.value === null)
     return <span className="text-ink-faint">Too few channels to compare</span>;
-  return (
-    <>
-      <Sign diverges={reading.figures.diverges === "yes"} />
-      <span className="block">{spreadWords(reading)}</span>
-      <span className="block text-ink-faint text-tiny">{testWords(reading)}</span>
-    </>
-  );
-}
-
-function Sign({ diverges }: { diverges: boolean }) {
+  const diverges = reading.figures.diverges === "yes";
   const Icon: LucideIcon = diverges ? Split : Equal;
   return (
-    <span className={`flex items-center gap-1.5 ${diverges ? "font-medium text-caution" : "text-ink-soft"}`}>
-      <Icon size={14} aria-hidden="true" />
-      {verdictWords(diverges)}
-    </span>
+    <>
+      <span className={`sign ${diverges ? "font-medium text-caution" : "text-ink-soft"}`}>
+        <Icon size={14} aria-hidden="true" />
+        {verdictWords(diverges)}
+      </span>
+      <span className="block text-tiny">{apart(reading)}</span>
+    </>
   );
 }
 
 const verdictWords = (diverges: boolean) => (diverges ? "Diverges" : "No clear difference");
 
-/** "Voice over chat by 30.0 points (11.1% to 46.5%)". */
-export function spreadWords({ value, figures, unit, ...rest }: Reading): string {
-  if (value === null) return "Too few channels to compare";
-  const [highest, lowest] = [figures.highest, figures.lowest].map((name) => channelWord(String(name)));
-  const interval = intervalWords({ value, figures, unit, ...rest });
-  return `${highest} over ${lowest} by ${distance(value, unit)}${interval ? ` (${interval})` : ""}`;
+/** "Voice over Chat by 30.0 points (11.1 to 46.5)". */
+export function spreadWords(reading: Reading): string {
+  if (reading.value === null) return "Too few channels to compare";
+  const { low, high, unit, standing } = reading;
+  if (standing !== "sound" || low === null || high === null) return apart(reading);
+  return `${apart(reading)} (${distances(low, high, unit)})`;
 }
 
-/** "Chi-square, p 0.002, q 0.004 · V 0.33 · 0.27 bits". */
-function testWords({ figures }: Reading): string {
-  const { test, p, q, cramers_v: strength, jsd_bits: bits } = figures;
-  const name = test === "fisher" ? "Fisher" : "Chi-square";
-  return [`${name} p ${chance(p)}, q ${chance(q)}`, `V ${score(strength)}`, `${score(bits)} bits`].join(
-    " · ",
-  );
+/** "Voice over Chat by 30.0 points". */
+function apart({ value, figures, unit }: Reading): string {
+  const [highest, lowest] = [figures.highest, figures.lowest].map((name) => channelWord(String(name)));
+  return `${highest} over ${lowest} by ${distance(value ?? 0, unit)}`;
 }
 
 /** The same, a cell each, for the table of the numbers. */

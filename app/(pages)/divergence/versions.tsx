@@ -25,7 +25,7 @@ export async function Versions({ asked, filter }: { asked: Asked; filter: Filter
     ),
   );
   return (
-    <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
+    <div className="mt-5 grid grid-cols-1 gap-6">
       {dimensions.map((dimension, index) => (
         <VersionMap key={dimension.by} dimension={dimension} filter={filter} readings={found[index] ?? []} />
       ))}

@@ -23,9 +23,9 @@ export default async function Glossary({ searchParams }: PageProps<"/glossary">)
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_12rem] lg:gap-10">
         <nav
           aria-label="Metrics"
-          className="mb-6 lg:sticky lg:top-8 lg:order-2 lg:mb-0 lg:self-start print:hidden"
+          className="mb-6 max-h-72 overflow-y-auto max-lg:card max-lg:p-4 lg:sticky lg:top-7 lg:order-2 lg:mb-0 lg:max-h-[calc(100svh-3.5rem)] lg:self-start print:hidden"
         >
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small lg:grid">
+          <ul className="columns-2 gap-x-4 text-small sm:columns-3 lg:columns-1 [&>li]:break-inside-avoid [&>li]:pb-1">
             {registry.map(({ id, name }) => (
               <li key={id}>
                 <a href={`#${id}`} className="text-ink-soft hover:text-ink hover:underline">

@@ -12,7 +12,7 @@ export function StandingWords({ standing }: { standing: Standing | Finding["stan
   if (!(standing in looks)) return null;
   const { Icon, words, color } = looks[standing as keyof typeof looks];
   return (
-    <span className={`inline-flex items-center gap-1 font-medium ${color}`}>
+    <span className={`sign font-medium ${color}`}>
       <Icon size={12} className="shrink-0" aria-hidden="true" />
       {words}
     </span>

@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { BehindList } from "@/components/behind-list";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { counted, intervalWords, range, valueWords } from "@/components/format";
+import { counted, intervalWords, unbrokenRange, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
 import { Tabs } from "@/components/tabs";
 import { unitWords } from "@/components/words";
 import { database } from "@/db/client";
+import { type Filter, narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
 import { isCursor } from "@/metrics/cursor";
 import { journeysNamed } from "@/metrics/journey-rows";
@@ -62,10 +63,11 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
         lede={
           <>
-            {said(reading)}, {range(filter.period)}.{" "}
+            {said(reading)}, {unbrokenRange(filter.period)}.{" "}
             <Link href={`/glossary#${metric.id}` as Route} className="link">
               What it means
             </Link>
+            <TwoJourneys filter={filter} />
           </>
         }
         aside={throughWords(asked)}
@@ -105,6 +107,22 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         shown={rows.length}
         total={total}
       />
+    </>
+  );
+}
+
+/** Of one intent on one channel: a journey beside one of the same intent on another channel. */
+function TwoJourneys({ filter }: { filter: Filter }) {
+  const { intent = [], channel = [] } = filter.where;
+  const [here] = channel;
+  if (intent.length !== 1 || channel.length !== 1 || here === undefined) return null;
+  const href = address("/divergence/pair", narrowed(filter, { channel: [] }), [["second", here]]);
+  return (
+    <>
+      {" · "}
+      <Link href={href as Route} className="link">
+        Two journeys side by side
+      </Link>
     </>
   );
 }

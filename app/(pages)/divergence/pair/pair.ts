@@ -26,8 +26,8 @@ export function pairOf(own: Kept, { parts, figures }: Reading): { pair: Pair | n
   };
   const named = (name: unknown) => parts.find((part) => part.name === name);
   const first = wanted("first") ?? named(figures.highest) ?? parts[0];
-  const asked = wanted("second") ?? named(figures.lowest);
-  const second = asked && asked !== first ? asked : parts.find((part) => part !== first);
+  const furthest = [wanted("second"), named(figures.lowest), named(figures.highest), ...parts];
+  const second = furthest.find((part) => part !== undefined && part !== first);
   if (!first || !second) return { pair: null, problems };
   const after = (name: string) => own.flatMap(([one, value]) => (one === name ? [value] : []));
   const [firstAfter, secondAfter] = [after("first_after"), after("second_after")];
