@@ -44,7 +44,7 @@ export function FlowSvg({
         <defs>
           {/* Level: bands are stretched sideways to any width, which leaves only level lines as they are. */}
           <pattern id={`${id}-unknown`} width="100" height="3" patternUnits="userSpaceOnUse">
-            <rect width="100" height="1" className="fill-ink-faint" />
+            <rect width="100" height="1" className="fill-ink-faint opacity-60" />
           </pattern>
         </defs>
         {bands.map((band) => (

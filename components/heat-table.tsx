@@ -49,7 +49,7 @@ export function HeatTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="overflow-x-auto print:overflow-visible" aria-label={caption} tabIndex={0}>
       <table className="figures w-full border-separate border-spacing-0.5 text-left text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -74,7 +74,7 @@ export function HeatTable({
             <tr key={key}>
               <th
                 scope="row"
-                className="sticky left-0 z-10 min-w-36 bg-surface px-2 py-1.5 font-normal max-sm:w-28 max-sm:min-w-28 max-sm:pl-0"
+                className="sticky left-0 z-10 min-w-36 bg-surface px-2 py-1.5 font-normal print:min-w-0 max-sm:w-28 max-sm:min-w-28 max-sm:pl-0"
               >
                 {href ? (
                   <Link href={href as Route} className="hover:underline">
@@ -88,7 +88,7 @@ export function HeatTable({
               {cells.map((cell) => (
                 <Cell key={cell.key} cell={cell} shade={shade} />
               ))}
-              {aside && <td className="min-w-56 px-2 py-1.5">{said}</td>}
+              {aside && <td className="min-w-56 px-2 py-1.5 print:min-w-0">{said}</td>}
             </tr>
           ))}
         </tbody>
@@ -114,7 +114,7 @@ function Cell({
     </>
   );
   return (
-    <td className={`min-w-20 rounded-small p-0 max-sm:min-w-17 ${tone}`}>
+    <td className={`min-w-20 rounded-small p-0 print:min-w-0 max-sm:min-w-17 ${tone}`}>
       {href ? (
         <Link href={href as Route} className="block px-2 py-1.5 hover:underline max-sm:px-1.5">
           {content}

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { complaints } from "./complaints";
 import { before, pages } from "./pages";
 import { people, signIn } from "./people";
 
@@ -13,15 +13,6 @@ function misdeeds(page: Page): string[] {
     if (origin !== new URL(page.url()).origin) found.push(`request: ${origin}`);
   });
   return found;
-}
-
-async function complaints(page: Page, width: number): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe: ${id}: ${html}`)),
-    ...(wide > width ? [`scrolls sideways: ${wide} px wide`] : []),
-  ];
 }
 
 for (const colorScheme of ["light", "dark"] as const)
@@ -42,6 +33,39 @@ for (const colorScheme of ["light", "dark"] as const)
       }
       expect(all).toEqual(Object.fromEntries(Object.keys(pages).map((route) => [route, []])));
     });
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`before the sign-in, ${colorScheme}, axe finds nothing and nothing scrolls sideways on a phone`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 900 });
+    for (const address of ["/sign-in", "/set-up?token=guessed"]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("");
+      expect(await complaints(page, 390)).toEqual([]);
+    }
+  });
+
+const questions = ["/", "/gap", "/divergence", "/channels", "/handoffs", "/silence", "/journeys"];
+
+test("where nothing matches, every page says which selection to drop, and one press brings rows back", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, people.leader, "/glossary");
+  for (const path of questions) {
+    await page.goto(`${path}?from=2026-08-10&to=2026-08-11&channel=social&intent=pickup&agent_kind=ai`);
+    await expect(page.getByRole("heading", { name: "Nothing matches" })).toBeVisible();
+    expect(await complaints(page, 1280)).toEqual([]);
+    await expect(page.getByRole("main").getByRole("link", { name: "Any channel" })).toBeVisible();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^The newest/ })
+      .click();
+    await expect(page).toHaveURL(/from=2026-08-25&to=2026-11-23/);
+  }
+});
 
 /** How many charts and tables a page shows, once nothing of it is on its way. */
 async function shown(page: Page) {

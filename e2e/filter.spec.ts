@@ -97,6 +97,36 @@ test("what is selected survives a reload, the way back, and being sent to somebo
   await other.close();
 });
 
+/** Pages whose every word is the same for all who may see all teams, and lists, where names may be masked. */
+const numbers = ["/", "/gap", "/divergence", "/channels", "/handoffs", "/silence", "/signals"];
+const lists = ["/journeys", "/behind/csat", "/divergence/pair"];
+
+for (const path of [...numbers, ...lists])
+  test(`${path} says the same after a reload, on the way back, and to somebody who was sent its address`, async ({
+    page,
+    browser,
+  }) => {
+    const said = async (of: Page) => {
+      const waiting = of.getByText("The numbers are on their way.").filter({ visible: true });
+      await expect(waiting).toHaveCount(0);
+      const part = numbers.includes(path) ? of.getByRole("main") : of.getByRole("heading", { level: 1 });
+      return part.innerText();
+    };
+    const address = `${path}?${before}&channel=chat,voice&intent=billing`;
+    await signIn(page, people.leader, address);
+    await expect(page.getByRole("list", { name: "Selected" })).toContainText(/Billing.*Voice/);
+    const words = await said(page);
+    await page.reload();
+    expect(await said(page)).toBe(words);
+    await page.goto("/glossary");
+    await page.goBack();
+    expect(await said(page)).toBe(words);
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, people.administrator, address);
+    expect(await said(other)).toBe(words);
+    await other.close();
+  });
+
 test("on a phone the bar is one button and a sheet", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await signIn(page, people.leader, `/?${before}`);

@@ -74,6 +74,16 @@ const numbers: Record<
       where ${within("ended_at")} and direction = 'inbound' and outcome <> 'unknown'
       and agents.name = 'Amara Kaya' and team_id = any(${teams})`,
   },
+  "/signals": {
+    shown: (page) =>
+      page
+        .getByRole("row", { name: /^Contacts/ })
+        .getByRole("cell")
+        .first()
+        .textContent(),
+    counted: (teams) => sql`from interactions where ${within("started_at")}
+      and channel = 'voice' and team_id = any(${teams})`,
+  },
   "/channels": { shown: inCell, counted: contactsOfCell },
   "/divergence": { shown: inCell, counted: contactsOfCell },
 };

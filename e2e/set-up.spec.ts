@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { throughline } from "./command";
+import { complaints } from "./complaints";
 import { answering, type OwnApp, ownApp } from "./own-app";
 import { fillSignIn } from "./people";
 
@@ -10,7 +11,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.stop());
 
-test("the one-time link makes the first administrator, once", async ({ page }) => {
+test("the one-time link makes the first administrator, once, and every page then says how data come in", async ({
+  page,
+}) => {
   test.slow();
   const { address, databaseUrl } = app;
   const { path } = JSON.parse(await throughline(["first-administrator"], { databaseUrl }));
@@ -39,4 +42,22 @@ test("the one-time link makes the first administrator, once", async ({ page }) =
   await page.goto(`${address}/sign-in`);
   await fillSignIn(page, "grace@example.test", "a password of Grace's");
   await expect(page).toHaveURL(`${address}/`);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    "/",
+    "/gap",
+    "/divergence",
+    "/channels",
+    "/handoffs",
+    "/silence",
+    "/journeys",
+    "/signals",
+  ]) {
+    await page.goto(address + path);
+    await expect(page.getByRole("heading", { name: "No data yet" })).toBeVisible();
+    expect(await complaints(page, 390)).toEqual([]);
+  }
+  await page.getByRole("link", { name: "Bring a file" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
 });

@@ -13,8 +13,13 @@ export function EmptyDatabase() {
       <p>
         Throughline draws journeys from your contacts. Bring a file of them, or look around in the demo first.
       </p>
+      <p>
+        <Link href="/import" className="button-strong">
+          Bring a file
+        </Link>
+      </p>
       <Command
-        says="Your own file, CSV or NDJSON:"
+        says="The same on the server, CSV or NDJSON:"
         line="npm run throughline -- import contacts.csv --source my-desk"
       />
       <Command

@@ -69,14 +69,16 @@ function Question({
   children: ReactNode;
 }) {
   return (
-    <section className="mt-8 grid grid-cols-1 gap-4">
-      <h2 className="font-semibold text-heading">{title}</h2>
-      <div className={`grid gap-4 sm:grid-cols-2 ${columns}`}>
-        {shown.map((card) => (
-          <ReadingCard key={card.name + (card.detail ?? "")} card={card} />
-        ))}
+    <section className="mt-8">
+      <h2 className="mb-4 font-semibold text-heading">{title}</h2>
+      <div className="grid grid-cols-1 gap-4">
+        <div className={`grid gap-4 sm:grid-cols-2 ${columns}`}>
+          {shown.map((card) => (
+            <ReadingCard key={card.name + (card.detail ?? "")} card={card} />
+          ))}
+        </div>
+        {children}
       </div>
-      {children}
     </section>
   );
 }

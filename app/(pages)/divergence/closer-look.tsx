@@ -83,7 +83,7 @@ function PairLink({ filter, pair }: { filter: Asked["filter"]; pair: Kept | null
   if (!pair) return null;
   const [first = "", second = ""] = pair.map(([, channel]) => channelWord(channel));
   return (
-    <Link href={address("/divergence/pair", filter, pair) as Route} className="button">
+    <Link href={address("/divergence/pair", filter, pair) as Route} className="button print:hidden">
       <Columns2 size={14} aria-hidden="true" />
       Two journeys side by side: {first} and {second}
     </Link>

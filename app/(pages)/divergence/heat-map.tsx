@@ -108,8 +108,8 @@ function TwoJourneys({ asked, reading: { group, figures } }: { asked: Asked; rea
   if (figures.highest == null) return null;
   const filter = narrowed(asked.filter, { intent: [group.intent ?? none] });
   return (
-    <Link href={address("/divergence/pair", filter) as Route} className="link-quiet text-tiny">
-      Two journeys<span className="sr-only"> about {groupWords("intent", group.intent ?? null)}</span>
+    <Link href={address("/divergence/pair", filter) as Route} className="link-quiet text-tiny print:hidden">
+      two journeys<span className="sr-only"> about {groupWords("intent", group.intent ?? null)}</span>
     </Link>
   );
 }

@@ -17,6 +17,7 @@ export function Verdict({ reading }: { reading: Reading | undefined }) {
         {verdictWords(diverges)}
       </span>
       <span className="block text-tiny">{apart(reading)}</span>
+      {between(reading) && <span className="text-ink-faint text-tiny">{between(reading)}, </span>}
     </>
   );
 }
@@ -26,9 +27,13 @@ const verdictWords = (diverges: boolean) => (diverges ? "Diverges" : "No clear d
 /** "Voice over Chat by 30.0 points (11.1 to 46.5)". */
 export function spreadWords(reading: Reading): string {
   if (reading.value === null) return "Too few channels to compare";
-  const { low, high, unit, standing } = reading;
-  if (standing !== "sound" || low === null || high === null) return apart(reading);
-  return `${apart(reading)} (${distances(low, high, unit)})`;
+  const interval = between(reading);
+  return interval ? `${apart(reading)} (${interval})` : apart(reading);
+}
+
+/** "11.1 to 46.5". */
+function between({ low, high, unit, standing }: Reading): string | null {
+  return standing !== "sound" || low === null || high === null ? null : distances(low, high, unit);
 }
 
 /** "Voice over Chat by 30.0 points". */

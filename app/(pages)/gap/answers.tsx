@@ -35,7 +35,7 @@ export async function Answers({ asked }: { asked: Asked }) {
         <Quadrant asked={asked} />
       </div>
       <h2 className="mt-8 mb-4 font-semibold text-heading">Where was it hard?</h2>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
         {bySort.map(({ by, title }) => (
           <GroupBars
             key={by}

@@ -68,7 +68,7 @@ export async function Answers({ asked }: { asked: Asked }) {
       <div className="grid grid-cols-1 gap-4">
         <Flow asked={asked} />
         <Matrix asked={asked} readings={paths} />
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
           <GroupBars
             asked={asked}
             metric={handoffLoss}

@@ -33,7 +33,7 @@ export async function Answers({ asked }: { asked: Asked }) {
           <ReadingCard key={card.name} card={card} />
         ))}
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid gap-4 lg:grid-cols-2 print:grid-cols-2">
         <GroupBars
           asked={asked}
           metric={silence}
@@ -52,7 +52,7 @@ export async function Answers({ asked }: { asked: Asked }) {
       <h2 className="mt-8 mb-4 font-semibold text-heading">What became of those whom only AI answered?</h2>
       <div className="grid gap-4">
         <Ledger asked={asked} by={null} title="The ledger" />
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
           <Ledger asked={asked} by="agent" title="By bot" />
           <Ledger asked={asked} by="intent" title="By intent" />
         </div>
