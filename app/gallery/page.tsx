@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { ChartFigure } from "@/components/chart-figure";
+import { FilterBar } from "@/components/filter-bar";
 import { GlyphSheet } from "@/components/glyph";
 import { Legend } from "@/components/legend";
 import { PageHead } from "@/components/page-head";
@@ -14,6 +15,7 @@ import { channels, handoffFates, journeyOutcomes, outcomes } from "@/language/vo
 import NotFound from "../(pages)/not-found";
 import { EmptyDatabase, NothingMatches } from "../(pages)/nothing-here";
 import { ScopeWords } from "../(pages)/scope-words";
+import { bar } from "./bar";
 import { Broken } from "./broken";
 import { Drawings } from "./drawings";
 import { cards, drawing, filter, supervisor, table } from "./examples";
@@ -60,7 +62,9 @@ export default function Gallery() {
           <Fate key={fate} fate={fate} />
         ))}
       </section>
-      <h2 className="font-semibold text-heading">Waiting, own teams only, how new</h2>
+      <h2 className="font-semibold text-heading">
+        Waiting, own teams only, how new, not new any more, partly hidden
+      </h2>
       <Skeleton cards={4} charts={0} />
       <ScopeWords viewer={supervisor} teams={["Voice North", "Voice South"]} />
       <PageHead
@@ -68,6 +72,7 @@ export default function Gallery() {
         aside="Data through 22 Nov 2026, 17:44"
         problems={["“from” must be a date."]}
       />
+      <FilterBar {...bar} />
       <h2 className="font-semibold text-heading">Pages without rows</h2>
       <EmptyDatabase />
       <NothingMatches
