@@ -37,7 +37,7 @@ export async function Turns({ asked }: { asked: Asked }) {
               <span>{words}</span>
               <span className="text-ink-soft text-small">{differences(warning)}</span>
             </p>
-            <p className="flex gap-x-3 text-tiny print:hidden">
+            <p className="flex flex-wrap gap-x-3 text-tiny print:hidden">
               {[first, second].map((side) => (
                 <Link key={side.words} className="link" href={behind(metric, side.filter)}>
                   {side.words}

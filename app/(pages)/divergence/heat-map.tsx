@@ -108,9 +108,12 @@ function TwoJourneys({ asked, reading: { group, figures } }: { asked: Asked; rea
   if (figures.highest == null) return null;
   const filter = narrowed(asked.filter, { intent: [group.intent ?? none] });
   return (
-    <Link href={address("/divergence/pair", filter) as Route} className="link-quiet text-tiny print:hidden">
-      two journeys<span className="sr-only"> about {groupWords("intent", group.intent ?? null)}</span>
-    </Link>
+    <span className="text-tiny print:hidden">
+      {" · "}
+      <Link href={address("/divergence/pair", filter) as Route} className="link-quiet">
+        Two journeys<span className="sr-only"> about {groupWords("intent", group.intent ?? null)}</span>
+      </Link>
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export function Verdict({ reading }: { reading: Reading | undefined }) {
         {verdictWords(diverges)}
       </span>
       <span className="block text-tiny">{apart(reading)}</span>
-      {between(reading) && <span className="text-ink-faint text-tiny">{between(reading)}, </span>}
+      {between(reading) && <span className="text-ink-faint text-tiny">{between(reading)}</span>}
     </>
   );
 }

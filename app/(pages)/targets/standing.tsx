@@ -14,7 +14,8 @@ import type { Asked } from "../asked";
 import { endTarget } from "./keep-target";
 import { whomWords } from "./whom-words";
 
-const heads = ["Metric", "For", "Target", "By", "Now", "Set", ""];
+/** On a phone the first of them are seen without a push: what it is about, where it stands, what it should reach. */
+const heads = ["Metric", "Now", "Target", "By", "For", "Set", ""];
 
 /** The targets that count, each beside the reading that it is held against. */
 export async function Standing({ asked, targets }: { asked: Asked; targets: Target[] }) {
@@ -60,9 +61,6 @@ function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; 
           {metric.name}
         </Link>
       </th>
-      <td className="min-w-32 py-2 pr-4">{whomWords(target)}</td>
-      <td className="py-2 pr-4 font-medium">{amount(target.value, metric.unit)}</td>
-      <td className="whitespace-nowrap py-2 pr-4">{day(target.dueOn)}</td>
       <td className="py-2 pr-4">
         <Link href={address(`/behind/${metric.id}`, filter) as Route} className="link">
           {valueWords(reading)}
@@ -76,6 +74,9 @@ function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; 
           </span>
         )}
       </td>
+      <td className="py-2 pr-4 font-medium">{amount(target.value, metric.unit)}</td>
+      <td className="whitespace-nowrap py-2 pr-4">{day(target.dueOn)}</td>
+      <td className="min-w-32 py-2 pr-4">{whomWords(target)}</td>
       <td className="min-w-40 py-2 pr-4 text-ink-soft">
         {instant(target.setAt, asked.filter.period.timeZone)}
         {target.author && ` by ${target.author}`}
