@@ -7,7 +7,7 @@ const heading = { level: 1 } as const;
 test("every square of the map opens as many contacts as it says", async ({ page }) => {
   await signIn(page, people.leader, `/divergence?${before}`);
   const map = page.getByRole("region", { name: "One intent, every channel", exact: true });
-  const squares = map.getByRole("cell").getByRole("link");
+  const squares = map.getByRole("cell", { name: /n = / }).getByRole("link");
   await expect(squares).toHaveCount(72);
   const links = await squares.evaluateAll((all) =>
     all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
@@ -25,11 +25,22 @@ test("every square of the map opens as many contacts as it says", async ({ page 
   }
 });
 
-test("from a square to two journeys of the same intent, one resolved and one not, side by side", async ({
+test("from a square to its contacts and on to two journeys of the same intent, one of them on its channel", async ({
   page,
 }) => {
   await signIn(page, people.qa, `/divergence?${before}`);
-  await page.getByRole("link", { name: /^Two journeys side by side/ }).click();
+  const row = page.getByRole("row", { name: /^Billing › Refund/ }).first();
+  await row.getByRole("cell", { name: /n = / }).nth(1).getByRole("link").click();
+  await page.getByRole("link", { name: "Two journeys side by side" }).click();
+  await expect(page.getByRole("heading", heading)).toHaveText("Billing › Refund: two journeys");
+  await expect(page.getByRole("heading", { level: 2, name: "Chat, not resolved" })).toBeVisible();
+});
+
+test("from a row to two journeys of the same intent, one resolved and one not, side by side", async ({
+  page,
+}) => {
+  await signIn(page, people.qa, `/divergence?${before}`);
+  await page.getByRole("link", { name: "Two journeys about Delivery › Where is my parcel" }).click();
   const sides = page.getByRole("heading", { level: 2, name: /, (not )?resolved$/ });
   await expect(sides).toHaveCount(2);
   const customers = page.locator('main section a[href^="/journeys/"]:not([href*="?"])');
