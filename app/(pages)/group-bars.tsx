@@ -31,11 +31,12 @@ const shown = 7;
 /** A metric by one dimension: the groups with most rows, the highest first; a bar opens its rows. */
 export async function GroupBars({ asked, metric, by, title, value, kept = [] }: Props) {
   const readings = await measure(database(), metric, { ...asked.filter, by: [by] }, asked.viewer, asked.now);
-  const rows = readings
-    .filter(({ standing }) => standing !== "none")
-    .sort((a, b) => b.n - a.n)
-    .slice(0, shown)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const rows = told(
+    readings
+      .filter(({ standing }) => standing !== "none")
+      .sort((a, b) => b.n - a.n)
+      .slice(0, shown),
+  );
   const points = pointsOf(rows);
   const nameOf = ({ group }: Reading) => groupWords(by, group[by] ?? null);
   const bars = rows.map((reading, index): Bar => {
@@ -47,7 +48,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
       value: points[index]?.value ?? null,
       low: points[index]?.low ?? null,
       high: points[index]?.high ?? null,
-      words: `${valueWords(reading)} · n = ${count(reading.n)}`,
+      words: reading.standing === "hidden" ? "Withheld" : `${valueWords(reading)} · n = ${count(reading.n)}`,
       interval: intervalWords(reading),
     };
   });
@@ -81,6 +82,13 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
       />
     </ChartFigure>
   );
+}
+
+/** The highest first; what is not told comes last, so that its place does not tell it. */
+function told(rows: Reading[]): Reading[] {
+  const sound = rows.filter(({ standing }) => standing === "sound");
+  const rest = rows.filter((row) => !sound.includes(row));
+  return [...sound.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)), ...rest];
 }
 
 /** Only what was read: with this many groups, some will be first by chance alone. */
