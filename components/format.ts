@@ -138,11 +138,6 @@ export function range({ from, to }: Period): string {
     : `${day(from)} – ${day(last)}`;
 }
 
-/** The same for running text: no line breaks within it. */
-export function unbrokenRange(period: Period): string {
-  return range(period).replaceAll(" ", "\u00a0");
-}
-
 /** "23 Nov 2026, 14:05" in a zone. */
 export function instant(at: string | Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { FilterBarProps } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { presetWords } from "@/components/words";
 import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
@@ -135,7 +135,7 @@ function read(entries: Kept, usually: Period, ownNames: readonly string[]) {
 }
 
 function words({ against, kind }: Cohorts): string {
-  return kind === "cohort" ? "another selection" : unbrokenRange(against.period);
+  return kind === "cohort" ? "another selection" : range(against.period);
 }
 
 /** Old data are looked at where they end; data from a clock that runs ahead do not move the present. */

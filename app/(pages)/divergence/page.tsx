@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
 import { QuestionPage } from "../question-page";
@@ -15,7 +15,7 @@ export default async function Divergence({ searchParams }: PageProps<"/divergenc
   return (
     <QuestionPage
       title="Divergence"
-      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${unbrokenRange(asked.filter.period)}.`}
+      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${range(asked.filter.period)}.`}
       asked={asked}
       problems={problems}
       fallback={<Skeleton cards={0} charts={1} />}

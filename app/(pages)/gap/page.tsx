@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
 import { QuestionPage } from "../question-page";
@@ -13,7 +13,7 @@ export default async function Gap({ searchParams }: PageProps<"/gap">) {
   return (
     <QuestionPage
       title="Gap"
-      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${unbrokenRange(asked.filter.period)}.`}
+      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${range(asked.filter.period)}.`}
       asked={asked}
       fallback={<Skeleton cards={3} charts={1} />}
     >

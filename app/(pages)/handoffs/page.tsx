@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
 import { QuestionPage } from "../question-page";
@@ -14,7 +14,7 @@ export default async function Handoffs({ searchParams }: PageProps<"/handoffs">)
   return (
     <QuestionPage
       title="Handoffs"
-      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${unbrokenRange(asked.filter.period)}.`}
+      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${range(asked.filter.period)}.`}
       asked={asked}
       fallback={<Skeleton cards={4} charts={1} />}
     >

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FilterBar } from "@/components/filter-bar";
 import { FilterChoice } from "@/components/filter-choice";
 import { address } from "@/components/filter-links";
-import { counted, unbrokenRange } from "@/components/format";
+import { counted, range } from "@/components/format";
 import { JourneyList } from "@/components/journey-list";
 import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
@@ -46,7 +46,7 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
     <>
       <PageHead
         title={counted(total, "journey")}
-        lede={`Opened ${unbrokenRange(filter.period)}, newest first.`}
+        lede={`Opened ${range(filter.period)}, newest first.`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
 import { QuestionPage } from "../question-page";
@@ -13,7 +13,7 @@ export default async function Signals({ searchParams }: PageProps<"/signals">) {
   return (
     <QuestionPage
       title="Signals"
-      words={`What arrives from each source and what does not, how late, and what the other pages cannot see because of it. Contacts that started ${unbrokenRange(asked.whole.period)}.`}
+      words={`What arrives from each source and what does not, how late, and what the other pages cannot see because of it. Contacts that started ${range(asked.whole.period)}.`}
       asked={asked}
       fallback={<Skeleton cards={0} charts={2} />}
     >

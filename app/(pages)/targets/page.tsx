@@ -1,6 +1,6 @@
 import { Goal } from "lucide-react";
 import type { Metadata } from "next";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
@@ -26,7 +26,7 @@ export default async function Targets({ searchParams }: PageProps<"/targets">) {
     <>
       <PageHead
         title="Targets"
-        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${unbrokenRange(asked.filter.period)}.`}
+        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${range(asked.filter.period)}.`}
         problems={asked.problems}
       />
       {withdrawn && (

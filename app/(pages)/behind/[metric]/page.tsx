@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { BehindList } from "@/components/behind-list";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { counted, intervalWords, unbrokenRange, valueWords } from "@/components/format";
+import { counted, intervalWords, range, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
@@ -63,7 +63,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
         lede={
           <>
-            {said(reading)}, {unbrokenRange(filter.period)}.{" "}
+            {said(reading)}, {range(filter.period)}.{" "}
             <Link href={`/glossary#${metric.id}` as Route} className="link">
               What it means
             </Link>

@@ -2,7 +2,7 @@ import { ArrowLeft, Columns2 } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { unbrokenRange } from "@/components/format";
+import { range } from "@/components/format";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
@@ -52,7 +52,7 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
       </Link>
       <PageHead
         title={`${title}: two journeys`}
-        lede={`${pair ? said(pair) : "The same intent on two channels."} ${unbrokenRange(filter.period)}.`}
+        lede={`${pair ? said(pair) : "The same intent on two channels."} ${range(filter.period)}.`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >
