@@ -37,7 +37,7 @@ function Command({ says, line }: { says: string; line: string }) {
   return (
     <div className="text-left">
       <p className="text-small">{says}</p>
-      <pre className="mt-1 overflow-x-auto rounded-medium bg-sunken px-3 py-2 text-ink text-small">
+      <pre className="mt-1 whitespace-pre-wrap break-words rounded-medium bg-sunken px-3 py-2 text-ink text-small">
         <code className="font-mono">{line}</code>
       </pre>
     </div>
