@@ -36,6 +36,7 @@ export const divergence: Metric = {
     unknown: { when: sql`not (${isKnown})` },
   },
   cells: { channel: sql`${interactions.channel}::text` },
+  withholdsCells: true,
   excluded: {},
   clusteredByCustomer: false,
   series: null,
