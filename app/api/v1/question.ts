@@ -4,6 +4,7 @@ import { type Filter, parse } from "@/language/filter";
 import { lastDays, type Period } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
+import { unknownNames } from "@/metrics/unknown-names";
 import { Refusal } from "./refusal";
 
 const daysByDefault = 90;
@@ -15,7 +16,7 @@ export async function askedFilter(
   own: { others: readonly string[]; problems: string[] } = { others: [], problems: [] },
 ): Promise<Filter> {
   const { filter, problems } = parse(parameters, await defaultPeriod(now), own.others);
-  refuse([...problems, ...own.problems]);
+  refuse([...problems, ...own.problems, ...(await unknownNames(database(), filter.where))]);
   return filter;
 }
 

@@ -59,11 +59,14 @@ test("one cohort against any other", async () => {
   expect(comparisons).toMatchObject([{ verdict: "too_few", reading: { n: 9 }, against: { n: 40 } }]);
 });
 
-test.each(["", "metric=mood", "metric=csat&against=tomorrow", "metric=csat&against.by=mood"])(
-  "?%s is refused with a sentence",
-  async (query) => {
-    const { status, message } = (await ask(query)) as { status: number; message?: string };
-    expect(status).toBe(400);
-    expect(message).toMatch(/[.]$/);
-  },
-);
+test.each([
+  "",
+  "metric=mood",
+  "metric=csat&against=tomorrow",
+  "metric=csat&against.by=mood",
+  "metric=csat&against.team=nobody",
+])("?%s is refused with a sentence", async (query) => {
+  const { status, message } = (await ask(query)) as { status: number; message?: string };
+  expect(status).toBe(400);
+  expect(message).toMatch(/[.]$/);
+});

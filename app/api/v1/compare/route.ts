@@ -1,6 +1,7 @@
 import { database } from "@/db/client";
 import { type Cohorts, parseComparison } from "@/language/comparison";
 import { compared } from "@/metrics/compared";
+import { unknownNames } from "@/metrics/unknown-names";
 import { comparisonsTable } from "@/reporting/comparisons-table";
 import { keyViewer } from "../key-viewer";
 import { namedMetric } from "../named-metric";
@@ -18,7 +19,9 @@ export function GET(request: Request): Promise<Response> {
     const parameters = new URL(request.url).searchParams;
     const metric = namedMetric(parameters.get("metric") ?? missing());
     const { problems, ...cohorts } = parseComparison(parameters, await defaultPeriod(now), ["metric"]);
-    refuse(problems);
+    const selections = [cohorts.filter.where, cohorts.against.where];
+    const unknown = await Promise.all(selections.map((where) => unknownNames(database(), where)));
+    refuse([...problems, ...new Set(unknown.flat())]);
     const comparisons = await compared(database(), metric, cohorts, viewer, now);
     return {
       viewer,

@@ -98,6 +98,16 @@ describe("one metric", () => {
     });
   });
 
+  test("names that nothing bears are all named: a team, an intent, a model", async () => {
+    const { status, json } = await ask("csat", "team=nobody,(none)&intent=billing&model=hal");
+    expect(status).toBe(400);
+    expect((json as { problems: string[] }).problems.toSorted()).toEqual([
+      '"intent" is "billing", and nothing has that name.',
+      '"model" is "hal", and nothing has that name.',
+      '"team" is "nobody", and nothing has that name.',
+    ]);
+  });
+
   test.each(["team=%00", "from=0000-01-01"])(
     "a value that Postgres cannot hold (%s) is refused, not a fault",
     async (query) => {
