@@ -1,7 +1,6 @@
 import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { bringUpToDate } from "@/journeys/derived-version";
-import { bringRollUpsUpToDate } from "@/journeys/roll-ups/bring-up-to-date";
 
 /**
  * Brings a database to the newest schema, and what is derived from its contacts to the newest definitions,
@@ -16,7 +15,6 @@ export async function upToDate(url: string, say: (line: string) => void): Promis
       say(`Rebuilding journeys after an update: ${count(done)} of ${count(all)} customers`),
     );
     if (customers !== null) say(`Rebuilt the journeys of ${count(customers)} customers after an update.`);
-    await bringRollUpsUpToDate(sql, () => say("Counting the roll-ups"));
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -1,10 +1,5 @@
 import { z } from "zod";
 
-const zone = z
-  .string()
-  .refine(isTimeZone, "it must be the name of a zone, such as Europe/Berlin")
-  .default("UTC");
-
 /** Every setting that the app and the commands read. `.env.example` explains the same keys, in this order. */
 export const schema = z
   .object({
@@ -25,7 +20,10 @@ export const schema = z
     ADMIN_EMAIL: z.email("it must be an e-mail address").optional(),
     ADMIN_PASSWORD: z.string().optional(),
     /** The zone of day buckets until a page or a request names another. */
-    TIME_ZONE: zone,
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, "it must be the name of a zone, such as Europe/Berlin")
+      .default("UTC"),
     /** The most that one push request may bring, packed or unpacked. */
     INGEST_BYTES: z.coerce
       .number("it must be a number of bytes")
@@ -58,11 +56,6 @@ let checked: Environment | undefined;
 export function environment(): Environment {
   checked ??= environmentOf(process.env);
   return checked;
-}
-
-/** TIME_ZONE alone, for what does not need the other settings. */
-export function defaultTimeZone(): string {
-  return zone.parse(process.env.TIME_ZONE || undefined);
 }
 
 /** The settings in these variables. An empty one counts as not set. */

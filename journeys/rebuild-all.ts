@@ -1,7 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
 import { rebuildJourneys } from "./rebuild";
-import { rebuildRollUps } from "./roll-ups/rebuild-roll-ups";
-import { standDown } from "./roll-ups/standing";
 import { setWindowHours, type WindowHours } from "./window";
 
 export type Rebuilding = {
@@ -13,7 +11,7 @@ export type Rebuilding = {
 };
 
 /**
- * Rebuilds the journeys of every customer and the roll-ups, in one transaction: readers see the old ones until all are
+ * Rebuilds the journeys of every customer, in one transaction: readers see the old ones until all are
  * new, and imports wait. Answers for how many customers.
  */
 export async function rebuildAll(
@@ -23,7 +21,6 @@ export async function rebuildAll(
   return sql.begin(async (transaction) => {
     // Waits for imports that are under way, and makes later ones wait, before it holds anything itself.
     await transaction`lock table interactions in share row exclusive mode`;
-    await standDown(transaction);
     if (window) await setWindowHours(transaction, window);
     await forgetUnlinked(transaction);
     const customers = await everybody(transaction);
@@ -35,7 +32,6 @@ export async function rebuildAll(
       await rebuildJourneys(transaction);
       onProgress?.(Math.min(done + customersAtOnce, customers), customers);
     }
-    await rebuildRollUps(transaction);
     return customers;
   });
 }

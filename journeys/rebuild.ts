@@ -5,7 +5,6 @@ import { raiseFlags } from "./flags/raise";
 import { writeHandoffs } from "./handoffs";
 import { releaseLeavers } from "./leavers";
 import { lineUp } from "./line-up";
-import { foldChanges } from "./roll-ups/fold-changes";
 import { windowHours } from "./window";
 
 /**
@@ -28,5 +27,4 @@ export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   await writeContactUnits(sql);
   await sql`drop table lined, found_handoffs, answers, found_journeys, legs, found_units`;
   await raiseFlags(sql);
-  await foldChanges(sql);
 }

@@ -10,12 +10,12 @@ const onlyAi = sql`${units.agentKinds} = '{ai}'::agent_kind[]`;
 const asked = sql`${onlyAi} and ${units.handedOff}`;
 const alone = sql`${onlyAi} and not ${units.handedOff}`;
 
-const sameChannel = units.cameBackOnChannel.getSQL();
+const sameChannel = sql`${units.nextSameChannel} = any(${units.channels})`;
 const stayedAway = sql`not ${cameBack}`;
 
 /** What became of a contact, the first that holds; the proven failures first. */
 const fates: Record<string, SQL> = {
-  came_back_same: sameChannel,
+  came_back_same: sql`${cameBack} and ${sameChannel}`,
   came_back_other: sql`${cameBack} and not ${sameChannel}`,
   walked_out: sql`${stayedAway} and ${units.outcome} = 'customer_left'`,
   said_unresolved: sql`${stayedAway} and ${units.outcome} in ('unresolved', 'handed_off')`,

@@ -2,7 +2,6 @@ import type { Database } from "@/db/client";
 import { type FoundGroup, foundGroups } from "./found-groups";
 import type { Metric } from "./metric";
 import { type Question, question } from "./question";
-import { sameSource } from "./roll-ups/held";
 
 /** Questions of the same rows, one a metric, that will be asked in one statement. */
 type Frame = { words: string; questions: [Question, ...Question[]]; rows: Promise<Row[]> };
@@ -37,9 +36,8 @@ function frameOf(database: Database, asked: Question): Frame {
   return frame;
 }
 
-const fits = ({ metric: first, held: from }: Question, { metric, held }: Question): boolean =>
-  metric === first ||
-  (metric.population === first.population && sameSource(from, held) && isPlain(metric) && isPlain(first));
+const fits = ({ metric: first }: Question, { metric }: Question): boolean =>
+  metric === first || (metric.population === first.population && isPlain(metric) && isPlain(first));
 
 /** Cells and clusters split the rows of their metric alone. */
 const isPlain = ({ cells, clusteredByCustomer }: Metric): boolean =>

@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { crowdSize } from "./crowd-size";
-import { customersBy, placeOf } from "./customers-by";
 import type { FoundGroup } from "./found-groups";
-import type { Question } from "./question";
+import { groupColumns } from "./group-columns";
+import { counts, list, type Question } from "./question";
+import { rowsOf } from "./rows";
 
 /**
  * The groups, by their values as JSON, with rows of fewer than `least` distinct customers. The bits of a
@@ -16,32 +18,33 @@ export async function smallCrowds(
 ): Promise<Set<string>> {
   const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && crowdSize(crowd) < least);
   const small = few.filter(({ sums: { n = 0 } }) => n < least);
-  const hidden = new Set(small.map(({ values }) => placeOf(values)));
-  if (small.length === few.length) return hidden;
-  for (const [group, customers] of await customersBy(database, asked, "groups", least))
-    if (customers < least) hidden.add(group);
+  const doubtful = few.length - small.length;
+  const hidden = new Set(small.map(({ values }) => JSON.stringify(values)));
+  if (doubtful === 0) return hidden;
+  const customers = await database.execute<Record<string, unknown>>(customersOf(asked));
+  for (const row of customers)
+    if (Number(row.customers) < least)
+      hidden.add(JSON.stringify(asked.filter.by.map((_, place) => row[`by_${place}`])));
   return hidden;
 }
 
-/** The same groups, with the customers of their cells counted where the bits leave a doubt that matters. */
-export async function countedCells(
-  database: Database,
-  asked: Question,
-  found: FoundGroup[],
-  least: number,
-): Promise<FoundGroup[]> {
-  const { withholdsCells, cells } = asked.metric;
-  const isDoubtful = found.some((group) =>
-    group.cells.some(({ sums: { n = 0 }, customers }) => customers < least && least <= n),
-  );
-  if (!withholdsCells || !isDoubtful) return found;
-  const counted = await customersBy(database, asked, "cells", least);
-  const names = Object.keys(cells);
-  return found.map((group) => ({
-    ...group,
-    cells: group.cells.map((cell) => {
-      const place = placeOf([...group.values, ...names.map((name) => cell.of[name] ?? null)]);
-      return { ...cell, customers: counted.get(place) ?? cell.customers };
-    }),
-  }));
+function customersOf(asked: Question) {
+  const { population } = asked.metric;
+  const groups = groupColumns(population, asked.filter);
+  const keys = groups.map((_, place) => sql.raw(String(place + 1)));
+  return sql`
+    with seen as (
+      select distinct ${list([
+        ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
+        sql`${population.customer} as customer`,
+      ])}
+      from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
+      where ${rowsOf(population, asked.filter, asked.viewer)} and ${counts(asked)}
+    )
+    select ${list([
+      ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
+      sql`count(distinct customer)::int as customers`,
+    ])}
+    from seen
+    ${keys.length > 0 ? sql`group by ${list(keys)}` : sql``}`;
 }

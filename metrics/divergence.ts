@@ -36,7 +36,6 @@ export const divergence: Metric = {
     unknown: { when: sql`not (${isKnown})` },
   },
   cells: { channel: sql`${interactions.channel}::text` },
-  withholdsCells: true,
   excluded: {},
   clusteredByCustomer: false,
   series: null,

@@ -7,7 +7,7 @@ export const firstContactResolution = firstContact({
   id: "first-contact-resolution",
   name: "First contact resolution",
   question: "Of the first contacts about a matter, what share settled it on one channel, for good?",
-  fails: sql`(${cameBack} or ${units.channelCount} > 1)`,
+  fails: sql`(${cameBack} or cardinality(${units.channels}) > 1)`,
   caveats: [
     "For good: no contact of the same customer about the same on any channel for 168 hours after the end.",
     "A handoff within the channel is part of the contact; one to another channel fails it. Strict and lenient say it otherwise, under their own names.",

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Filter } from "@/language/filter";
 import { depthOf, type Grouping, groupKey } from "@/language/grouping";
 import { pathSeparator } from "@/language/vocabulary";
 import type { DimensionColumn, Population } from "./populations/population";
 
 /** How one grouping is asked for: by what is stored, then by its name. */
-export type GroupColumn = {
+type GroupColumn = {
   /** The column of stored values inside, and of names outside. */
   stored: SQL;
   alias: SQL;
@@ -13,16 +14,16 @@ export type GroupColumn = {
   join: SQL;
 };
 
-/** `local`: the moment that dates a row, in the zone of the question. */
-export function groupColumns(population: Population, by: Grouping[], local: SQL): GroupColumn[] {
-  return by.map((one, place) => groupColumn(population, one, local, place));
+export function groupColumns(population: Population, { by, period }: Filter): GroupColumn[] {
+  return by.map((one, place) => groupColumn(population, one, period.timeZone, place));
 }
 
-function groupColumn(population: Population, by: Grouping, local: SQL, place: number): GroupColumn {
+function groupColumn(population: Population, by: Grouping, timeZone: string, place: number): GroupColumn {
   const stored = sql.raw(`stored_${place}`);
   const alias = sql.raw(`by_${place}`);
   const key = groupKey(by);
   if (key === "day" || key === "week" || key === "month") {
+    const local = sql`${population.at} at time zone ${timeZone}`;
     const value = sql`date_trunc(${sql.raw(`'${key}'`)}, ${local})::date`;
     return { stored, alias, value, named: sql`${stored}::text`, join: sql`` };
   }

@@ -5,14 +5,12 @@ import { groupKey, isGrain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
 import { answer } from "./answer";
 import { buckets } from "./buckets";
-import { countedCells, smallCrowds } from "./crowds";
+import { smallCrowds } from "./crowds";
 import { disclosed } from "./disclosure";
 import type { FoundGroup, GroupValues } from "./found-groups";
 import { houseRulesAt, repeatWindowHours } from "./house-rules";
 import type { Metric, Sums } from "./metric";
 import { reading } from "./read";
-import { heldBy } from "./roll-ups/held";
-import { standingAt } from "./roll-ups/standing-at";
 import { oneSeries } from "./series";
 
 /**
@@ -29,14 +27,9 @@ export async function measure(
   now: Date,
 ): Promise<Reading[]> {
   const asOf = filter.asOf ?? now.toISOString();
-  const question = { metric, filter: oneSeries(metric, filter), viewer, asOf };
-  const [stands, rules] = await Promise.all([standingAt(database, now), houseRulesAt(database, now)]);
-  const asked = { ...question, held: heldBy(question, stands) };
-  const answered = await answer(database, asked);
-  const [hidden, found] = await Promise.all([
-    smallCrowds(database, asked, answered, rules.smallestGroup),
-    countedCells(database, asked, answered, rules.smallestGroup),
-  ]);
+  const asked = { metric, filter: oneSeries(metric, filter), viewer, asOf };
+  const [found, rules] = await Promise.all([answer(database, asked), houseRulesAt(database, now)]);
+  const hidden = await smallCrowds(database, asked, found, rules.smallestGroup);
   const { window } = metric.population;
   const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];
   const echoed = { timeZone: filter.period.timeZone, asOf, windowHours, rules };

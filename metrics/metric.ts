@@ -46,8 +46,6 @@ export type Metric = Definition & {
   statistics: Record<string, Statistic>;
   /** Where an estimate needs more than one line of sums: the columns that split a group's rows into cells. */
   cells: Record<string, SQL | ((asOf: SQL) => SQL)>;
-  /** Set where cells of few customers are kept back, so that it must be known how many they have. */
-  withholdsCells?: true;
   /** Rows left out besides those that the population leaves out, by reason. */
   excluded: Record<string, SQL>;
   /** Set where rows of one customer resemble each other: the interval is widened by it. */

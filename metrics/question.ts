@@ -2,16 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { startOf } from "./day";
+import { groupColumns } from "./group-columns";
 import type { Metric, Statistic } from "./metric";
-import type { Population } from "./populations/population";
-import type { Held } from "./roll-ups/held";
-import { readFrom } from "./roll-ups/read-from";
+import { rowsOf } from "./rows";
 
-/**
- * A metric with everything that decides what it says. `asOf` is an ISO instant; `held` is the roll-up that it is
- * asked of, if it is not asked of the facts.
- */
-export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: string; held?: Held | null };
+/** A metric with everything that decides what it says. `asOf` is an ISO instant. */
+export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: string };
 
 /** Questions of the same rows: they differ in their metrics alone. Where there are several, none has cells or clusters. */
 export type Together = readonly [Question, ...Question[]];
@@ -22,11 +18,12 @@ export type Together = readonly [Question, ...Question[]];
  * `crowd` has a bit set for each customer, by a hash of 61: it tells that there are several, and adds up by `or`.
  */
 export function question(together: Together): SQL {
-  const [first] = together;
-  const { metric, held } = first;
+  const [{ metric, filter, viewer, asOf }] = together;
   const { population } = metric;
-  const { rows, where, groups } = readFrom(first, ["crowd"]);
-  const cells = cellsOf(first);
+  const groups = groupColumns(population, filter);
+  const cells = Object.entries(metric.cells).map(
+    ([name, value]) => [name, typeof value === "function" ? value(instant(asOf)) : value] as const,
+  );
   const sums = together.flatMap((asked, place) =>
     Object.entries(allStatistics(asked)).map(
       ([name, statistic]) => [sql.identifier(sumName(name, place)), statistic] as const,
@@ -42,14 +39,14 @@ export function question(together: Together): SQL {
         ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
         ...cells.map(([name, value]) => sql`${value} as ${cellName(name)}`),
         ...(cluster ? [sql`${population.customer} as customer`] : []),
-        ...sums.map(([name, statistic]) => sql`${held ? weighed(statistic) : summed(statistic)} as ${name}`),
+        ...sums.map(([name, statistic]) => sql`${summed(statistic)} as ${name}`),
         ...crowds.map(
           ([name, asked]) =>
-            sql`${held ? remaining(counts(asked)) : present(population, counts(asked))} as ${name}`,
+            sql`bit_or(1::bigint << mod(abs(${population.customer}), 61)::int) filter (where ${counts(asked)}) as ${name}`,
         ),
       ])}
-      from ${rows} ${sql.join(groups.map(({ join }) => join))}
-      where ${where}
+      from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
+      where ${rowsOf(population, filter, viewer)}
       ${keyed.length > 0 ? sql`group by ${list(keyed.map((_, place) => sql.raw(String(place + 1))))}` : sql``}
     )
     select ${list([
@@ -79,30 +76,12 @@ const endOf = ({ period }: Filter): SQL => startOf(period.to, period.timeZone);
 const clusterSums = sql`sum(k * k)::float8 as kk, sum(k * n)::float8 as kn, sum(n * n)::float8 as nn,
   (count(*) filter (where n > 0))::float8 as clusters`;
 
-/** The columns that split the rows of a group, by name. */
-export const cellsOf = ({ metric, asOf }: Question): [string, SQL][] =>
-  Object.entries(metric.cells).map(([name, value]) => [
-    name,
-    typeof value === "function" ? value(instant(asOf)) : value,
-  ]);
-
-export const cellName = (name: string) => sql.identifier(`cell_${name}`);
+const cellName = (name: string) => sql.identifier(`cell_${name}`);
 
 export const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join(parts, sql`,\n`);
 
 const summed = ({ when, of }: Statistic): SQL =>
   of ? sql`coalesce(sum(${of}) filter (where ${when}), 0)` : sql`count(*) filter (where ${when})`;
-
-/** The same over the rows of a roll-up, each of which stands for `n`. */
-const weighed = ({ when, of }: Statistic): SQL =>
-  sql`coalesce(sum(${of ? sql`n * (${of})` : sql`n`}) filter (where ${when}), 0)`;
-
-const present = ({ customer }: Population, when: SQL): SQL =>
-  sql`bit_or(1::bigint << mod(abs(${customer}), 61)::int) filter (where ${when})`;
-
-/** Of whom something has gone that is still counted, nothing may be left. */
-const remaining = (when: SQL): SQL => sql`coalesce(bit_or(crowd) filter (where n > 0 and ${when}), 0)
-  & ~coalesce(bit_or(crowd) filter (where n < 0 and ${when}), 0)`;
 
 function allStatistics({ metric, filter, asOf: text }: Question): Record<string, Statistic> {
   const { population } = metric;

@@ -10,18 +10,16 @@ import { type DimensionColumn, ownTeams, type Population, selected } from "./pop
  * may see. Readings and lists both use it, so their counts agree.
  */
 export function rowsOf(population: Population, filter: Filter, viewer: Viewer): SQL {
-  return sql`${within(population.at, filter.period)} and ${selectedRows(population, filter, viewer)}`;
-}
-
-/** The same without the period. */
-export function selectedRows(population: Population, filter: Filter, viewer: Viewer): SQL {
   const selections = dimensionNames.flatMap((name: Dimension) => {
     const names = filter.where[name];
     if (!names?.length) return [];
     const column = population.dimensions[name];
     return [selected(name === "agent" ? ofOwnAgents(column, viewer) : column, names)];
   });
-  return sql.join([population.scope(viewer), ...selections], sql` and `);
+  return sql.join(
+    [within(population.at, filter.period), population.scope(viewer), ...selections],
+    sql` and `,
+  );
 }
 
 /**

@@ -2,7 +2,6 @@ import type { JSONValue, Sql } from "postgres";
 import { addUser } from "@/db/access/users";
 import { type PushReceipt, push } from "@/ingest/push";
 import { changeSource } from "@/ingest/source-settings";
-import { bringRollUpsUpToDate } from "@/journeys/roll-ups/bring-up-to-date";
 import type { Scenario } from "./scenario";
 import { scenarios } from "./scenarios";
 
@@ -27,8 +26,6 @@ export async function load(sql: Sql, scenario: Scenario = scenarios[0]): Promise
   for (const [key, value] of Object.entries(scenario.settings))
     await sql`insert into settings (key, value) values (${key}, ${sql.json(value as JSONValue)})
       on conflict (key) do nothing`;
-  // The settings say in which days the business counts.
-  await bringRollUpsUpToDate(sql, () => {});
   for (const person of scenario.signIns) await addUser(sql, person);
   await scenario.after?.(sql);
   return receipt;

@@ -12,7 +12,6 @@ export * from "./predictions";
 export * from "./quality";
 export * from "./records";
 export * from "./reviews";
-export * from "./roll-ups";
 export * from "./scorecards";
 export * from "./telemetry";
 export * from "./uploads";

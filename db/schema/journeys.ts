@@ -191,7 +191,6 @@ export const contactUnitRows = pgView("contact_unit_rows", {
   sourceIds: smallint("source_ids").array().notNull(),
   models: text().array().notNull(),
   knowledgeVersions: text("knowledge_versions").array().notNull(),
-  channelCount: smallint("channel_count").notNull(),
   channelPath: text("channel_path").notNull(),
   outcome: outcome().notNull(),
   confirmed: boolean().notNull(),
@@ -200,12 +199,5 @@ export const contactUnitRows = pgView("contact_unit_rows", {
   nextSameAt: at("next_same_at"),
   nextSameChannel: channel("next_same_channel"),
   nextAnyAt: at("next_any_at"),
-  /** The same customer was back about the same matter within a week, in all or on a channel of this one. */
-  cameBack: boolean("came_back").notNull(),
-  cameBackOnChannel: boolean("came_back_on_channel").notNull(),
-  /** … about anything. */
-  cameBackAtAll: boolean("came_back_at_all").notNull(),
-  /** The same matter had been the customer's in the week before. */
-  isRepeat: boolean("is_repeat").notNull(),
   unlinked: boolean().notNull(),
 }).existing();

@@ -17,8 +17,6 @@ type Spec = Definition & {
 /** Σ / n over rows, a ratio of sums and never a mean of means, with Student's interval. */
 export function mean({ of, scale, excluded, series, beside = {}, ...spec }: Spec): Metric {
   const known = sql`(${of}) is not null`;
-  // Careful: floats add up otherwise in another order, and roll-ups have another order than the facts.
-  const value = exact(of);
   return {
     ...spec,
     kind: "mean",
@@ -26,10 +24,10 @@ export function mean({ of, scale, excluded, series, beside = {}, ...spec }: Spec
     intervalWords: "Student's t, 95 %.",
     statistics: {
       n: { when: known },
-      sum: { when: known, of: value },
-      squares: { when: known, of: sql`${value} * ${value}` },
+      sum: { when: known, of },
+      squares: { when: known, of: sql`(${of}) * (${of})` },
       unknown: { when: sql`(${of}) is null` },
-      ...mapped(beside, (value) => ({ when: known, of: exact(value) })),
+      ...mapped(beside, (value) => ({ when: known, of: value })),
     },
     cells: {},
     excluded: excluded ?? {},
@@ -41,8 +39,6 @@ export function mean({ of, scale, excluded, series, beside = {}, ...spec }: Spec
     }),
   };
 }
-
-const exact = (value: SQL): SQL => sql`(${value})::numeric`;
 
 const mapped = <A, B>(record: Record<string, A>, to: (value: A, name: string) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value, name)]));

@@ -6,13 +6,13 @@ import { agentPath, intentPath, named, ownTeams, type Population, plain, several
 const window = sql`make_interval(hours => ${sql.raw(String(repeatWindowHours))})`;
 
 /** The same customer about the same matter, on any channel, before the window had passed. */
-export const cameBack = units.cameBack.getSQL();
+export const cameBack = sql`(${units.nextSameAt} < ${units.endedAt} + ${window}) is true`;
 
 /** The same customer about anything, before the window had passed. */
-export const cameBackAtAll = units.cameBackAtAll.getSQL();
+export const cameBackAtAll = sql`(${units.nextAnyAt} < ${units.endedAt} + ${window}) is true`;
 
 const followed = (asOf: SQL) => sql`(${units.endedAt} + ${window} <= ${asOf}) is true`;
-const isRepeat = units.isRepeat.getSQL();
+const isRepeat = sql`(${units.startedAt} < ${units.previousSameAt} + ${window}) is true`;
 
 /** Contacts with everything that they were handed on to, dated by their start, once they were followed. */
 export const contactUnits: Population = {
@@ -31,7 +31,7 @@ export const contactUnits: Population = {
     agent: several(named(sql`${units.agentIds}`, "agents")),
     agent_kind: several(plain(sql`${units.agentKinds}`, "agent_kind")),
     agent_path: agentPath(sql`${units.agentKinds}`),
-    channels: plain(sql`case when ${units.channelCount} > 1 then 'cross' else 'single' end`, "text"),
+    channels: plain(sql`case when cardinality(${units.channels}) > 1 then 'cross' else 'single' end`, "text"),
     channel_path: plain(sql`${units.channelPath}`, "text"),
     model: several(plain(sql`${units.models}`, "text")),
     knowledge_version: several(plain(sql`${units.knowledgeVersions}`, "text")),

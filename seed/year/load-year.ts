@@ -1,7 +1,6 @@
 import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Sql, TransactionSql } from "postgres";
-import { standDown } from "@/journeys/roll-ups/standing";
 import { bareTables } from "./bare-tables";
 import { makeReferences } from "./references";
 import { Rows, tables } from "./rows";
@@ -20,7 +19,6 @@ export type Loading = { onProgress: (done: number) => void; onIndexes: () => voi
 export async function loadYear(sql: Sql, size: Size, { onProgress, onIndexes }: Loading): Promise<Known> {
   const truth = new Truth();
   await sql.begin(async (transaction) => {
-    await standDown(transaction);
     const dress = (await isEmpty(transaction)) ? await bareTables(transaction, Object.keys(tables)) : null;
     const references = await makeReferences(transaction, size);
     const rows = new Rows(references);
