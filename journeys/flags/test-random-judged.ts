@@ -16,6 +16,16 @@ const sentiment = fc.record({
   scale_max: fc.constantFrom(1, 1, 100),
   evaluator: fc.constantFrom("one", "two"),
 });
+/** Both ends of one sentiment; drawn one by one they are seldom a pair that falls. */
+const swing = fc.tuple(fc.constantFrom(0.5, 1), fc.constantFrom(-1, -0.5, 0)).map((scores) =>
+  scores.map((score, end) => ({
+    name: end === 0 ? "sentiment_start" : "sentiment_end",
+    score,
+    scale_min: -1,
+    scale_max: 1,
+    evaluator: "one",
+  })),
+);
 const promise = fc.record({
   what: fc.constant("A call back"),
   dueAt: fc.constantFrom(null, "2026-05-01T10:00:00.000Z"),
@@ -24,7 +34,10 @@ const promise = fc.record({
 });
 const more = fc.record(
   {
-    evaluations: fc.array(fc.oneof(score, sentiment), { maxLength: 3 }),
+    evaluations: fc.oneof(
+      { weight: 4, arbitrary: fc.array(fc.oneof(score, sentiment), { maxLength: 3 }) },
+      { weight: 1, arbitrary: swing },
+    ),
     promises: fc.array(promise, { maxLength: 2 }),
     knowledgeVersion: fc.constantFrom(null, "kb-1", "kb-2", "kb-3"),
   },
