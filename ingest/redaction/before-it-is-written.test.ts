@@ -162,3 +162,14 @@ test("only the countries that were chosen for the source count", async () => {
   await deliver(db.sql, [{ ...contact, messages: [{ role: "customer", text }] }]);
   expect(await db.sql`select text from messages`).toEqual([{ text: "BSN [national id], 12345678Z" }]);
 });
+
+test.each([null, "hello", 7, [null]])(
+  "a record of its own with %j for a message does not stop the next",
+  async (none) => {
+    const evaluation = { record_type: "evaluation", interaction: "c1", name: "tone", score: 1 };
+    const { counts } = await deliver(db.sql, [{ ...evaluation, messages: [none] }, contact]);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(2);
+    const [row] = await db.sql`select count(*)::int as n from interactions where external_id = 'c1'`;
+    expect(row?.n).toBe(1);
+  },
+);

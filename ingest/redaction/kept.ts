@@ -41,8 +41,12 @@ export function kept(type: RecordType, record: Given, { keepsText, idCountries }
   }
   if (type === "message") return message(record, rest, keepsText);
   if (Array.isArray(rest.messages)) {
-    const given = record.messages as Given[];
-    rest.messages = rest.messages.map((one, place) => message(given[place] as Given, one, keepsText));
+    const given = record.messages as unknown[];
+    rest.messages = rest.messages.map((one, place) => {
+      const told = given[place];
+      // What is no message at all is refused later, with its place.
+      return typeof told === "object" && told !== null ? message(told as Given, one, keepsText) : one;
+    });
   }
   return rest;
 }
