@@ -108,7 +108,7 @@ test("disabling somebody ends their visit at the next click", async ({ page }) =
     });
   const role = (words: string) => page.getByRole("complementary").getByText(words, { exact: true });
   await add("qa");
-  await signIn(page, email, "/", password);
+  await signIn(page, email, "/journeys", password);
   await expect(role("QA analyst")).toBeVisible();
   await add("leader");
   await page.reload();

@@ -21,6 +21,11 @@ async function supervisor(browser: Browser, email: string, javaScriptEnabled = t
   await page.goto("/sign-in");
   await fillSignIn(page, email, demoPassword);
   await expect(page).toHaveURL(`${app.address}/coaching`);
+  // A browser without scripts is sent away once more, to be known as such.
+  if (!javaScriptEnabled)
+    await expect
+      .poll(async () => (await page.context().cookies()).map(({ name }) => name))
+      .toContain("without_script");
   return page;
 }
 
