@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { day } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -8,6 +7,7 @@ import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { coachingSession, sessionChanges } from "@/quality/coaching-sessions";
 import { currentViewer } from "../../../../viewer";
+import { Streamed } from "../../../streamed";
 import { stageWords } from "../../stage-words";
 import { Acknowledgement } from "./acknowledgement";
 import { Agreed } from "./agreed";
@@ -49,9 +49,12 @@ export default async function Session({ params, searchParams }: PageProps<"/coac
       <div className="grid gap-8">
         <Agreed session={session} />
         {heldOn !== null && stage !== "cancelled" && (
-          <Suspense fallback={<p role="status">The effect is being read.</p>}>
+          <Streamed
+            question={`/coaching/sessions/${id}`}
+            fallback={<p role="status">The effect is being read.</p>}
+          >
             <Effect session={session} viewer={viewer} timeZone={timeZone} />
-          </Suspense>
+          </Streamed>
         )}
         <Acknowledgement session={session} timeZone={timeZone} />
         {session.isOwn && stage === "held" && <FollowUp session={session} />}
