@@ -49,7 +49,7 @@ export function HeatTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="overflow-x-auto print:overflow-visible" aria-label={caption} tabIndex={0}>
+    <section className="relative overflow-x-auto print:overflow-visible" aria-label={caption} tabIndex={0}>
       <table className="figures w-full border-separate border-spacing-0.5 text-left text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>

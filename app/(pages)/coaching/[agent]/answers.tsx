@@ -40,7 +40,7 @@ export async function Answers({ asked, agent }: Props) {
   ]);
   const offered = [...heard.flat(), ...drawn];
   return (
-    <div className="mt-6 grid gap-8">
+    <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">
       <ToWorkOn looked={looked} heard={heard} drawn={drawn} asked={asked} agent={agent} />
       <AllSteps looked={looked} asked={asked} agent={agent} />
       <Handed handovers={handed.filter(({ kind }) => kind === "coach")} asked={asked} />
