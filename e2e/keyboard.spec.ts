@@ -86,6 +86,8 @@ for (const [route, address] of Object.entries(pages))
   test(`on ${route}, Tab leads to everything that can be pressed, and one sees where one is`, async ({
     page,
   }) => {
+    // A page of all agents has hundreds of links.
+    test.slow();
     await signIn(page, people.administrator, `${await address()}?${before}`);
     await page.waitForLoadState("networkidle");
     expect(await unreached(page)).toEqual([]);

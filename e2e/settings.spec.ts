@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
         .poll(() => sql`select keeps_text, raw_days from sources where slug = ${name}`)
         .toEqual([{ keeps_text: true, raw_days: 7 }]);
       await page.goto("/settings/audit?action=settings_changed");
-      await expect(page.getByRole("listitem").first()).toContainText(
+      await expect(page.getByRole("main").getByRole("listitem").first()).toContainText(
         `changed settings: source ${name}text is kept; spans stay for 7 days; national ids of all countries`,
       );
     });
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Make a key" }).click();
       const key = await page.getByRole("status").locator("code").textContent();
       const push = () =>
-        request.post("/api/v1/ingest", { data: "[]", headers: { authorization: `Bearer ${key}` } });
+        request.post("/api/v1/ingest", { data: [], headers: { authorization: `Bearer ${key}` } });
       expect((await push()).status()).toBe(200);
       await page.goto("/settings/keys");
       expect(await page.content()).not.toContain(key);
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       const email = `eva-${javaScriptEnabled}-${Date.now()}@example.test`;
       await signIn(page, people.administrator, "/settings/people");
-      await page.getByLabel("E-mail").fill(email);
+      await page.getByRole("textbox", { name: "E-mail" }).fill(email);
       await page.getByLabel("Name", { exact: true }).fill("Eva");
       await page.getByLabel("Role").selectOption("leader");
       await page.getByRole("button", { name: "Keep", exact: true }).click();
