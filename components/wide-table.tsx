@@ -5,11 +5,14 @@ type Props = {
   words: string;
   /** One a column; those in brackets are only for whoever cannot see what is drawn below. */
   heads: readonly string[];
+  /** The rows of its body. */
   children: ReactNode;
+  /** What is said below it. */
+  notes?: string;
 };
 
 /** A table of any width: where there is too little room, it scrolls by itself, also with the keyboard. */
-export function WideTable({ words, heads, children }: Props) {
+export function WideTable({ words, heads, children, notes }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="card relative overflow-x-auto px-4 py-2" aria-label={words} tabIndex={0}>
@@ -25,6 +28,7 @@ export function WideTable({ words, heads, children }: Props) {
         </thead>
         <tbody>{children}</tbody>
       </table>
+      {notes && <p className="max-w-4xl py-2 text-ink-soft text-tiny">{notes}</p>}
     </section>
   );
 }

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { address } from "@/components/filter-links";
 import { amount, change, changeRange, count, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
-import { PlainTable } from "@/components/plain-table";
 import { SparklineSvg } from "@/components/sparkline-svg";
 import { TargetWords } from "@/components/target-words";
+import { WideTable } from "@/components/wide-table";
 import { unitWords } from "@/components/words";
 import { narrowed } from "@/language/filter";
 import { dateIn } from "@/language/period";
@@ -22,15 +22,15 @@ type Props = { group: JudgedGroup; coached: Coached; asked: Asked; targets: Targ
 export function AgentsTable({ group, coached, asked, targets }: Props) {
   const [, rows] = unitWords[coached.metric.population.unit];
   return (
-    <PlainTable
-      label={group.kind === "human" ? "People, by name" : "AI agents, by name"}
+    <WideTable
+      words={group.kind === "human" ? "People, by name" : "AI agents, by name"}
       heads={["Agent", "So", "Share", "Expected", "Beside it", "Best guess", "Target", "By week"]}
       notes={`Expected: what everybody here together makes of the same work, levelled for ${coached.inherited}. Best guess: the levelled share drawn towards everybody, the more so the fewer ${rows}; without an interval where they differ no more than by chance.`}
     >
       {group.agents.map((one) => (
         <Row key={one.agent.id} one={one} coached={coached} asked={asked} targets={targets} />
       ))}
-    </PlainTable>
+    </WideTable>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
 import { Link } from "@/components/link";
-import { PlainTable } from "@/components/plain-table";
+import { WideTable } from "@/components/wide-table";
 import { narrowed } from "@/language/filter";
 import type { CoachedAgent } from "@/metrics/coached-agents";
 import type { Departure } from "@/metrics/departures";
@@ -45,11 +45,11 @@ const byName = (a: Departure, b: Departure) => (departureName(a) < departureName
 function Table({ label, rows, asked, agent }: { label: string; rows: Departure[] } & Omit<Props, "looked">) {
   return (
     <div className="mt-2">
-      <PlainTable label={label} heads={["What", "Came", "Expected", "Beside it", "So"]}>
+      <WideTable words={label} heads={["What", "Came", "Expected", "Beside it", "So"]}>
         {rows.map((row) => (
           <Row key={departureName(row)} row={row} asked={asked} agent={agent} />
         ))}
-      </PlainTable>
+      </WideTable>
     </div>
   );
 }

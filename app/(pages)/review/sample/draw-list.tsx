@@ -1,6 +1,7 @@
 import { Shuffle } from "lucide-react";
 import { count, day, shortInstant } from "@/components/format";
 import { Notice } from "@/components/notice";
+import { WideTable } from "@/components/wide-table";
 import { shifted } from "@/language/period";
 import type { Draw } from "@/quality/triage/sample";
 
@@ -15,39 +16,25 @@ export function DrawList({ draws, timeZone }: { draws: Draw[]; timeZone: string 
       </Notice>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="card relative overflow-x-auto px-4 py-2" aria-label="Samples drawn" tabIndex={0}>
-      <table className="figures w-full text-left text-small">
-        <thead>
-          <tr className="border-line-strong border-b text-ink-soft">
-            {heads.map((words) => (
-              <th key={words} scope="col" className="py-2 pr-4 font-medium">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {draws.map((draw) => (
-            <tr key={draw.id} className="border-line border-b last:border-0">
-              <th scope="row" className="py-2 pr-4 font-mono font-normal">
-                {draw.seed}
-              </th>
-              <td className="py-2 pr-4">
-                {draw.size} of each {draw.unit} and week
-              </td>
-              <td className="whitespace-nowrap py-2 pr-4">
-                {day(draw.fromOn)} to {day(shifted(draw.toOn, -1))} ({draw.timeZone})
-              </td>
-              <td className="py-2 pr-4">{count(draw.drawnCount)}</td>
-              <td className="py-2 pr-4 text-ink-soft">
-                {shortInstant(draw.drawnAt, timeZone)}
-                {draw.author && ` by ${draw.author}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable words="Samples drawn" heads={heads}>
+      {draws.map((draw) => (
+        <tr key={draw.id} className="border-line border-b last:border-0">
+          <th scope="row" className="py-2 pr-4 font-mono font-normal">
+            {draw.seed}
+          </th>
+          <td className="py-2 pr-4">
+            {draw.size} of each {draw.unit} and week
+          </td>
+          <td className="whitespace-nowrap py-2 pr-4">
+            {day(draw.fromOn)} to {day(shifted(draw.toOn, -1))} ({draw.timeZone})
+          </td>
+          <td className="py-2 pr-4">{count(draw.drawnCount)}</td>
+          <td className="py-2 pr-4 text-ink-soft">
+            {shortInstant(draw.drawnAt, timeZone)}
+            {draw.author && ` by ${draw.author}`}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
