@@ -1,9 +1,9 @@
 import { ChannelPath } from "@/components/channel-glyph";
-import { flagName, reasonWords } from "@/components/flag-words";
+import { reasonWords } from "@/components/flag-words";
 import { counted, shortInstant } from "@/components/format";
 import { journeyAddress } from "@/components/journey-address";
 import { Link } from "@/components/link";
-import { Severity } from "@/components/severity";
+import { RaisedFlag } from "@/components/raised-flag";
 import { JourneyState } from "@/components/state-glyph";
 import { intentWords } from "@/components/words";
 import { database } from "@/db/client";
@@ -70,18 +70,9 @@ function Reasons({ row }: { row: QueueRow }) {
     );
   return (
     <ul className="grid gap-2" aria-label="Why it is here">
-      {row.flags.map(({ kind, severity, reason, verdict }) => (
-        <li key={kind} className="grid gap-0.5">
-          <p className="flex flex-wrap items-center gap-2 font-medium">
-            <Severity of={severity} />
-            {flagName(kind)}
-            {verdict && (
-              <span className="font-normal text-ink-soft text-small">
-                {verdict === "confirmed" ? "Confirmed" : "Dismissed"}
-              </span>
-            )}
-          </p>
-          <p className="text-ink-soft text-small">{reasonWords(kind, reason)}</p>
+      {row.flags.map((flag) => (
+        <li key={flag.kind} className="grid gap-0.5">
+          <RaisedFlag {...flag} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,4 @@
-import { flagName, reasonWords } from "@/components/flag-words";
-import { Severity } from "@/components/severity";
+import { RaisedFlag } from "@/components/raised-flag";
 import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Line } from "@/journeys/line-shape";
@@ -29,18 +28,9 @@ export async function Flags({ line, viewer, timeZone }: Props) {
         <p className="text-ink-soft">No rule flags this journey.</p>
       ) : (
         <ul className="grid gap-3">
-          {flags.map(({ kind, severity, reason, verdict }) => (
-            <li key={kind}>
-              <p className="flex flex-wrap items-center gap-2 font-medium">
-                <Severity of={severity} />
-                {flagName(kind)}
-                {verdict && (
-                  <span className="font-normal text-ink-soft text-small">
-                    {verdict === "confirmed" ? "Confirmed" : "Dismissed"}
-                  </span>
-                )}
-              </p>
-              <p className="text-ink-soft text-small">{reasonWords(kind, reason)}</p>
+          {flags.map((flag) => (
+            <li key={flag.kind}>
+              <RaisedFlag {...flag} />
             </li>
           ))}
         </ul>
