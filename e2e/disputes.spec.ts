@@ -99,7 +99,8 @@ test("a draft is kept while one writes, and an amendment keeps what was submitte
   await page.goto(`/journeys/${contact.journey}`);
   await expect(page.getByText("What machines scored, and what others answered, is shown when")).toBeVisible();
   await page.goto("/review/scorecards/reviews");
-  await page.getByRole("region", { name: "Begun and not submitted" }).getByRole("link").first().click();
+  const begun = page.getByRole("region", { name: "Begun and not submitted" });
+  await begun.locator(`a[href="${address}"]`).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByLabel("All in all")).toHaveValue("Calm and clear.");
   await choose(page, "How well did the tone fit the customer?", "5");
