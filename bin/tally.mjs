@@ -1,8 +1,8 @@
 import { seconds } from "./report.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failures: string[] }} Count */
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failures: [] };
 
 /**
  * Runs a named step, whatever became of the ones before, and adds what it counted. A step that throws has
@@ -14,12 +14,13 @@ const total = { passed: 0, failed: 0 };
 export async function tallied(name, work) {
   console.log(`\n── ${name}`);
   const started = performance.now();
-  const { passed, failed } = await work().catch((error) => {
+  const { passed, failures } = await work().catch((error) => {
     console.error(error.constructor === Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${name}: ${error.message.split("\n", 1)[0]}`] };
   });
   total.passed += passed;
-  total.failed += failed;
+  total.failures.push(...failures);
+  const failed = failures.length;
   const verdict = failed > 0 ? `FAILED: ${passed} passed, ${failed} failed` : `ok: ${passed} passed`;
   console.log(`── ${name}: ${verdict} (${seconds(performance.now() - started)})`);
   return failed === 0;
@@ -29,12 +30,14 @@ export async function tallied(name, work) {
 export function tallyOnce(name, work) {
   return tallied(name, async () => {
     await work();
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   });
 }
 
-/** Prints the last line and answers with the exit code. */
+/** Names what failed, prints the last line and answers with the exit code. */
 export function verdict() {
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  const { passed, failures } = total;
+  if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((each) => `  ${each}`).join("\n")}`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 && passed > 0 ? 0 : 1;
 }

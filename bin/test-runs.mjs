@@ -5,6 +5,7 @@ import { anyFreePort } from "../db/embedded/port.mjs";
 import { address } from "./address.mjs";
 import { browser } from "./browser.mjs";
 import { finished } from "./children.mjs";
+import { failuresOfBrowserTests, failuresOfUnitTests } from "./failures.mjs";
 import { fillDatabase } from "./fill.mjs";
 import { root } from "./root.mjs";
 import { serve } from "./serve.mjs";
@@ -24,8 +25,7 @@ export function unitTests(/** @type {string} */ server) {
     const { code } = await finished([vitest, ...words], { env, output: "inherit" });
     return counted(report, code, (found) => ({
       passed: found.numPassedTests,
-      // A test that was skipped has not passed, and a file that did not load has failed once.
-      failed: found.numTotalTests - found.numPassedTests + found.testResults.filter(isBroken).length,
+      failures: failuresOfUnitTests(found),
     }));
   });
 }
@@ -56,23 +56,19 @@ async function playwright(env) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     output: "inherit",
   });
-  return counted(report, code, ({ stats }) => ({
-    // What passed only at the second attempt is named by the list reporter as flaky.
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + stats.skipped,
+  return counted(report, code, (found) => ({
+    passed: found.stats.expected + found.stats.flaky,
+    failures: failuresOfBrowserTests(found),
   }));
-}
-
-function isBroken({ status, assertionResults }) {
-  return status === "failed" && assertionResults.length === 0;
 }
 
 /** What the report counts; a run that failed without saying where has failed once. */
 function counted(report, code, count) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
-  const silent = (code !== 0 && failed === 0) || passed + failed === 0;
-  return { passed, failed: silent ? 1 : failed };
+  const unsaid = [`The run ended with ${code} and its report names no failed test.`];
+  if (!existsSync(report)) return { passed: 0, failures: unsaid };
+  const { passed, failures } = count(JSON.parse(readFileSync(report, "utf8")));
+  const silent = (code !== 0 && failures.length === 0) || passed + failures.length === 0;
+  return { passed, failures: silent ? unsaid : failures };
 }
 
 function freshReport(name) {
