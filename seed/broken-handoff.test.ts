@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { everything } from "@/db/viewer";
 import { parse } from "@/language/filter";
+import { flagKinds } from "@/language/flags";
 import { measure } from "@/metrics/measure";
 import { metricById } from "@/metrics/registry";
 import { lines, load } from "./load";
@@ -50,6 +51,13 @@ test("120 days, six channels, eight teams, people and machines, transcripts on a
     days: 120,
     transcripts: 3670,
   });
+});
+
+test("every rule about journeys finds some to look at, and the random sample is drawn; all agents are alike", async () => {
+  const found = await db.sql`select kind from flags group by kind having count(*) >= 20 order by kind`;
+  expect(found.map(({ kind }) => kind)).toEqual(
+    flagKinds.filter((kind) => kind !== "agent_outlier").toSorted(),
+  );
 });
 
 const furnished = () => db.sql`

@@ -3,6 +3,7 @@ import { Chance } from "../random";
 import type { CanonicalRecord } from "../scenario";
 import { dateOf } from "./calendar";
 import { dialogue, type Said } from "./dialogue";
+import { handbook } from "./judged";
 import type { Leg } from "./legs";
 import { type Agent, customerName } from "./people";
 import type { Plan } from "./plan";
@@ -29,12 +30,12 @@ export function clocks(channel: Channel, seconds: number, chance: Chance): Canon
   return { queue_s, talk_s: seconds - queue_s - hold_s, hold_s, acw_s: Math.round(chance.skewed(50, 0.5)) };
 }
 
-/** Both machines got a new model and a new knowledge base while the scenario ran. */
+/** Both machines got a new model while the scenario ran, one of them a new knowledge base, too. */
 export function machine(agent: Agent, day: number): CanonicalRecord {
   const version = dateOf(day) >= "2026-09-07" ? 2 : 1;
   return {
     model: `${agent.name.toLowerCase()}-${version}`,
-    knowledge_version: agent.id === "bot-lina" ? `kb-2026-0${6 + version}` : "kb-2026-07",
+    knowledge_version: agent.id === "bot-lina" ? handbook(day) : "kb-2026-07",
   };
 }
 
@@ -86,32 +87,5 @@ export function transcript(
   const step = (endsAt - at) / (said.length + 1);
   return {
     messages: said.map(({ role, text }, seq) => ({ seq, role, text, at: instant(at + step * (seq + 0.5)) })),
-  };
-}
-
-export function judgements(
-  end: Leg["end"],
-  lost: boolean,
-  at: string,
-  agent: Agent,
-  chance: Chance,
-): CanonicalRecord {
-  if (!chance.is(0.3)) return {};
-  const base = end === "resolved" ? 0.85 : 0.62;
-  const score = (mean: number) =>
-    Math.round(Math.min(1, Math.max(0, mean + chance.between(-0.18, 0.14))) * 100) / 100;
-  const evaluator = {
-    kind: "LLM",
-    evaluator: "judge",
-    evaluator_version: "3",
-    at,
-    scale_min: 0,
-    scale_max: 1,
-  };
-  return {
-    evaluations: [
-      { name: "tone", score: score(base - (lost ? 0.15 : 0)), ...evaluator },
-      ...(agent.kind === "ai" ? [{ name: "groundedness", score: score(base + 0.02), ...evaluator }] : []),
-    ],
   };
 }

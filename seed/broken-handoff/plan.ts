@@ -47,7 +47,15 @@ export function plans(): Plan[] {
   const drawn = draw();
   for (const cohort of cohorts(drawn)) decideEndings(cohort);
   for (const cohort of phaseCohorts(drawn)) decideFates(cohort);
+  for (const plan of drawn) sendBack(plan);
   return drawn;
+}
+
+/** Of those who came to the phone by way of a mail, some are sent back to the chat in which they began. */
+function sendBack(plan: Plan): void {
+  const [first, , third] = plan.channels;
+  if (first && third && new Chance(`sent back ${plan.customer} ${plan.day}`).is(0.3))
+    plan.channels[2] = first;
 }
 
 function draw(): Plan[] {

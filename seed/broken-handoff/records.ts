@@ -1,7 +1,8 @@
 import { Chance } from "../random";
 import type { CanonicalRecord } from "../scenario";
 import { dataEnd, dayCount, momentOn } from "./calendar";
-import { clocks, customer, handoff, instant, judgements, machine, transcript } from "./contents";
+import { clocks, customer, handoff, instant, machine, transcript } from "./contents";
+import { evaluated, heard, judgements } from "./judged";
 import { answering, type Leg, lasting, legsOf } from "./legs";
 import { type Plan, plans } from "./plan";
 import { answers } from "./surveys";
@@ -45,6 +46,7 @@ function record(
   const endsAt = Math.max(at + 60_000, until);
   const isHuman = agent.kind === "human";
   const seconds = Math.round((endsAt - at) / 1000);
+  const { evaluations: overheard, ...consulted } = heard(plan, leg, i);
   const parcel = `NP${String(1_000_000 + ((plan.customer * 7919) % 8_999_999))}`;
   return {
     source,
@@ -82,7 +84,8 @@ function record(
     ...transcript(plan, leg, told.lines, next?.channel ?? null, parcel, at, endsAt, chance),
     ...(told.promises.length > 0 && { promises: told.promises.map((one) => ({ ...one, by: agent.name })) }),
     ...(told.sla !== "none" && { sla: told.sla }),
-    ...judgements(end, before === "lost", instant(endsAt + 3_600_000), agent, chance),
+    ...consulted,
+    ...evaluated([...judgements(leg, chance), ...overheard], instant(endsAt + 3_600_000)),
   };
 }
 
