@@ -38,9 +38,12 @@ export const pages: Record<string, () => Promise<string>> = {
   "/review/scorecards/reviews/[id]": async () => `/review/scorecards/reviews/${await first("reviews")}`,
   "/settings": async () => "/settings",
   "/settings/audit": async () => "/settings/audit",
+  "/settings/customers": async () => "/settings/customers",
+  "/settings/customers/[customer]": async () => `/settings/customers/${await first("customers")}`,
   "/settings/keys": async () => "/settings/keys",
   "/settings/people": async () => "/settings/people",
   "/settings/sources": async () => "/settings/sources",
+  "/settings/sources/[source]/text": async () => `/settings/sources/${await someSource()}/text`,
   "/signals": async () => "/signals",
   "/silence": async () => "/silence",
   "/targets": async () => "/targets",
@@ -56,8 +59,15 @@ export async function journey(whose: "own" | "foreign"): Promise<number> {
   return Number(row?.id);
 }
 
+async function someSource(): Promise<string> {
+  const [row] = await sql`select slug from sources order by id limit 1`;
+  return encodeURIComponent(row?.slug);
+}
+
 /** The demo's own, which came before what tests have added. */
-async function first(table: "calibrations" | "disputes" | "reviews" | "scorecards"): Promise<number> {
+async function first(
+  table: "calibrations" | "customers" | "disputes" | "reviews" | "scorecards",
+): Promise<number> {
   const [row] = await sql`select min(id) as id from ${sql(table)}`;
   return Number(row?.id);
 }

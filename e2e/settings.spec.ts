@@ -1,8 +1,18 @@
 import { expect, test } from "@playwright/test";
+import { throughline } from "./command";
 import { sql } from "./database";
 import { people, signIn } from "./people";
 
-const places = ["/settings", "/settings/sources", "/settings/keys", "/settings/people", "/settings/audit"];
+const places = [
+  "/settings",
+  "/settings/sources",
+  "/settings/sources/voice/text",
+  "/settings/keys",
+  "/settings/people",
+  "/settings/customers",
+  "/settings/customers/1",
+  "/settings/audit",
+];
 
 test("nobody but an administrator sees or changes the settings", async ({ page }) => {
   for (const email of [people.leader, people.supervisor, people.qa]) {
@@ -39,6 +49,24 @@ for (const javaScriptEnabled of [true, false])
       );
     });
 
+    test("the words that a source kept are forgotten once it keeps none any more", async ({ page }) => {
+      const name = `words-${javaScriptEnabled ? "a" : "b"}-${Date.now()}`;
+      await sql`insert into sources (slug, keeps_text) values (${name}, true)`;
+      await signIn(page, people.administrator, "/settings/sources");
+      const card = page.getByRole("listitem").filter({ hasText: name });
+      await card.getByRole("link", { name: "Forget the words kept so far" }).click();
+      await expect(page.getByText("This source keeps text.")).toBeVisible();
+      await page.getByRole("link", { name: "Back to the sources" }).click();
+      await card.getByLabel("What people said and wrote").selectOption("dropped");
+      await card.getByRole("button", { name: "Keep" }).click();
+      await expect(page.getByRole("status")).toHaveText(`The choice for ${name} is kept.`);
+      await card.getByRole("link", { name: "Forget the words kept so far" }).click();
+      await expect(page.getByText("0 messages with words")).toBeVisible();
+      await page.getByLabel("I mean it").check();
+      await page.getByRole("button", { name: "Forget the words" }).click();
+      await expect(page.getByRole("status")).toHaveText(`The words that were kept of ${name} are gone.`);
+    });
+
     test("a key is shown once, opens its door, and is revoked", async ({ page, request }) => {
       const name = `Helpdesk ${javaScriptEnabled} ${Date.now()}`;
       await signIn(page, people.administrator, "/settings/keys");
@@ -57,6 +85,52 @@ for (const javaScriptEnabled of [true, false])
       await row.getByRole("button", { name: "Revoke it" }).click();
       await expect(row).toContainText("Revoked");
       expect((await push()).status()).toBe(401);
+    });
+
+    test("a customer is found, forgotten after a look at what there is, and stays so", async ({
+      page,
+      request,
+    }) => {
+      const known = `gone-${javaScriptEnabled}-${Date.now()}`;
+      const printed = await throughline(["key", "create", "--name", "forgetting", "--scope", "ingest"]);
+      const key = /tl_ingest_[\w-]+/.exec(printed)?.[0];
+      const contact = {
+        ...{ external_id: known, customer_id: known, channel: "chat", csat: 4 },
+        started_at: "2026-11-01T09:00:00Z",
+      };
+      const push = async () =>
+        (
+          await request.post("/api/v1/ingest?source=forgetting", {
+            data: [contact],
+            headers: { authorization: `Bearer ${key}` },
+          })
+        ).json();
+      expect(await push()).toMatchObject({ accepted: 1 });
+      const there = () => sql`select from interactions where external_id = ${known}`;
+      expect(await there()).toHaveLength(1);
+
+      await signIn(page, people.administrator, "/settings/customers");
+      await page.getByLabel("Known by").selectOption("customer_id");
+      await page.getByLabel("Which is").fill("nobody at all");
+      await page.getByRole("button", { name: "Look for them" }).click();
+      await expect(page.getByText("Nobody is known by this.")).toBeVisible();
+      await page.getByLabel("Known by").selectOption("customer_id");
+      await page.getByLabel("Which is").fill(known);
+      await page.getByRole("button", { name: "Look for them" }).click();
+      const items = page.getByRole("list", { name: "What there is" }).getByRole("listitem");
+      await expect(items).toContainText(["1 contact", "1 journey", "0 messages", "1 survey"]);
+      expect(page.url()).not.toContain(known);
+      await page.getByLabel("I mean it").check();
+      await page.getByRole("button", { name: "Forget this customer" }).click();
+      await expect(page.getByText(/^Customer \d+ is forgotten\./)).toBeVisible();
+      expect(await there()).toHaveLength(0);
+      await page.goto("/settings/audit?action=customer_forgotten");
+      await expect(page.getByRole("main").getByRole("listitem").first()).toContainText(
+        "1 contact, 1 journey, 0 messages, 1 survey",
+      );
+      expect(await page.content()).not.toContain(known);
+      expect(await push()).toMatchObject({ accepted: 0, unchanged: 1 });
+      expect(await there()).toHaveLength(0);
     });
 
     test("somebody is added, signs in with the password shown, and is shut out", async ({

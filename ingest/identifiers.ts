@@ -12,6 +12,10 @@ export const identifierTypes = [
 ] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+export function isIdentifierType(text: string): text is IdentifierType {
+  return identifierTypes.some((type) => type === text);
+}
+
 /** Type and value, both as they are compared. */
 export type Identifier = [kind: IdentifierType, value: string];
 

@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { Delivery, Receipt } from "./delivery";
 import { fold } from "./fold";
+import { dropForgotten } from "./forgetting/forgotten";
 import { findChanges, keep } from "./keep";
 import { forgetDeletedSpans } from "./otel/forget-spans";
 import { refusePartial } from "./partial";
@@ -33,8 +34,10 @@ export async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<R
   await sql`set local work_mem = '128MB'`;
   const { rejected: unreadable, sourceIds, hasPartial } = await stage(sql, delivery);
   await lockSources(sql, sourceIds);
+  const gone = (await dropForgotten(sql, "staged")).filter((version) => version.is_counted).length;
   const rejected = unreadable + (hasPartial ? await refusePartial(sql, delivery) : 0);
-  const counts = { ...(await decide(sql)), rejected };
+  const decided = await decide(sql);
+  const counts = { ...decided, unchanged: decided.unchanged + gone, rejected };
   const rehearsed = new Rehearsed({ importId: null, ...counts });
   if (delivery.mode === "rehearse" && !delivery.show) throw rehearsed;
 

@@ -49,6 +49,11 @@ export const commands: Entry[] = [
     load: () => import("./source"),
   },
   {
+    name: "forget-customer",
+    summary: "Forget a customer for good: everything that was ever kept of them",
+    load: () => import("./forget-customer"),
+  },
+  {
     name: "sweep",
     summary: "Take away spans and uploads that have been kept for long enough",
     load: () => import("./sweep"),

@@ -9,14 +9,17 @@ import { listedSources, rawDays, type SourceSettings } from "@/ingest/source-set
 import { isSlug } from "@/ingest/sources";
 import { columns, minute } from "./columns";
 import { misuse, onOrOff } from "./misuse";
+import { textForgotten, textThereIs } from "./source-text";
 
-export const usage = `[NAME] [--text on|off] [--raw-days DAYS] [--countries LIST]
+export const usage = `[NAME] [--text on|off] [--raw-days DAYS] [--countries LIST] [--forget-text [--yes]]
 
   Without a name: lists the sources. What is chosen holds from now on; what was kept stays as it is.
 
   --text       whether what people said and wrote is kept (off unless chosen)
   --raw-days   for how many days after the last of a contact its spans stay (30 unless chosen)
   --countries  whose national ids are taken out of text: all, or some of ${countries.join(",")}
+  --forget-text
+               takes the words out of all that the source sent so far; without --yes it says how much that is
 
   docs/privacy.md says what is kept of what comes in.`;
 
@@ -24,6 +27,8 @@ const options = {
   text: { type: "string" },
   "raw-days": { type: "string" },
   countries: { type: "string" },
+  "forget-text": { type: "boolean" },
+  yes: { type: "boolean" },
 } as const;
 
 export async function run(args: string[]): Promise<void> {
@@ -37,11 +42,14 @@ export async function run(args: string[]): Promise<void> {
     ...(values["raw-days"] !== undefined && { rawDays: days(values["raw-days"]) }),
     ...(values.countries !== undefined && { idCountries: list(values.countries) }),
   };
-  if (name === undefined && Object.keys(changes).length > 0) throw misuse("Please say which source.");
+  const forgets = values["forget-text"] === true;
+  if (name === undefined && (forgets || Object.keys(changes).length > 0))
+    throw misuse("Please say which source.");
   const sql = connect(environment().DATABASE_URL, 1);
   try {
     if (name !== undefined) await chooseForSource(sql, commandLine, name, changes);
-    console.log(await listed(sql, name));
+    const answer = !forgets ? listed : values.yes ? textForgotten : textThereIs;
+    console.log(await answer(sql, name ?? ""));
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -61,8 +69,8 @@ function list(given: string): Country[] | null {
   throw misuse(`--countries must be all, or some of ${countries.join(",")}, not "${strange}".`);
 }
 
-async function listed(sql: Sql, name: string | undefined): Promise<string> {
-  const found = (await listedSources(sql)).filter(({ slug }) => name === undefined || slug === name);
+async function listed(sql: Sql, name: string): Promise<string> {
+  const found = (await listedSources(sql)).filter(({ slug }) => name === "" || slug === name);
   if (found.length === 0) return "There is no source yet.";
   return columns([
     ["source", "text", "raw days", "countries", "last seen"],

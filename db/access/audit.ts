@@ -14,7 +14,8 @@ export const auditActions = {
   key_revoked: "revoked a key",
   person_changed: "changed who may sign in",
   settings_changed: "changed settings",
-  customer_forgotten: "deleted a customer",
+  customer_forgotten: "forgot a customer",
+  text_forgotten: "forgot the words of a source",
 } as const;
 export type AuditAction = keyof typeof auditActions;
 

@@ -57,3 +57,12 @@ export const records = pgTable(
     index("records_import").on(t.importId),
   ],
 );
+
+/**
+ * What customers who were forgotten were known by, and their contacts, as salted digests: enough to know them
+ * again when somebody brings them once more, and too little to say who they were.
+ */
+export const forgotten = pgTable("forgotten", {
+  digest: text().primaryKey(),
+  forgottenAt: at("forgotten_at").notNull().defaultNow(),
+});

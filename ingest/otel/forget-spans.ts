@@ -20,11 +20,22 @@ export async function forgetSpansOfImport(sql: TransactionSql, importId: number)
 
 /** Forgets the traces of the contacts that `staged` and `contested` delete: what was said in them is to be gone. */
 export async function forgetDeletedSpans(sql: TransactionSql): Promise<void> {
+  await forgetSpansOf(
+    sql,
+    sql`
+    select source_id, external_id from staged where record_type = 'delete'
+    union all
+    select source_id, external_id from contested where record_type = 'delete'`,
+  );
+}
+
+/** Forgets the traces of these contacts, given as a query of `source_id` and `external_id`. */
+export async function forgetSpansOf(
+  sql: TransactionSql,
+  contacts: ReturnType<TransactionSql>,
+): Promise<void> {
   await sql`
-    with deleted as (
-      select source_id, external_id from staged where record_type = 'delete'
-      union all
-      select source_id, external_id from contested where record_type = 'delete'),
+    with deleted as (${contacts}),
     traces as (
       delete from span_contacts using deleted
       where (span_contacts.source_id, interaction) = (deleted.source_id, deleted.external_id)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { withoutPrivate } from "../redaction/kept";
 import { rulesOfSource } from "../source-rules";
 import { sourceId } from "../sources";
@@ -35,6 +35,25 @@ export async function keepSpans(sql: Sql, source: string, spans: Span[]): Promis
         returning trace_id)
       insert into span_arrivals (source_id, trace_id) select distinct ${id}::smallint, trace_id from kept`;
   });
+}
+
+/** Puts these in the place of the spans that they were made of; what differs awaits folding. Answers how many do. */
+export async function rewriteSpans(sql: TransactionSql, source: number, spans: Span[]): Promise<number> {
+  const rows = JSON.stringify(spans.map(row));
+  const rewritten = await sql`
+    with given as (
+      select * from jsonb_to_recordset(${rows}::text::jsonb) as given(
+        trace_id text, span_id text, name text, content_hash uuid, content jsonb)),
+    changed as (
+      update spans set name = given.name, content_hash = given.content_hash, content = given.content
+      from given
+      where (spans.source_id, spans.trace_id, spans.span_id) = (${source}, given.trace_id, given.span_id)
+        and (spans.name, spans.content) is distinct from (given.name, given.content)
+      returning spans.trace_id),
+    arrived as (
+      insert into span_arrivals (source_id, trace_id) select distinct ${source}::smallint, trace_id from changed)
+    select count(*)::integer as n from changed`;
+  return rewritten[0]?.n ?? 0;
 }
 
 /** Keeps scores that came by themselves, each once; answers how many were new. */

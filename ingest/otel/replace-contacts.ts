@@ -1,9 +1,10 @@
 import type { TransactionSql } from "postgres";
 import { fold } from "../fold";
+import { dropForgotten } from "../forgetting/forgotten";
 import { project } from "../project";
 import { temporary } from "../temporary";
 import type { FoldedContact } from "./folded-contact";
-import { spanImport } from "./forget-spans";
+import { forgetSpansOf, spanImport } from "./forget-spans";
 
 /**
  * Makes the records that spans gave these contacts be exactly these, and brings journeys up to date.
@@ -32,11 +33,18 @@ export async function replaceContacts(
     sql,
     "fresh",
     sql`
-    select record_type, external_id, parent, coalesce(version, now()) as version, content,
-      md5(content::text)::uuid as hash
+    select ${source}::smallint as source_id, record_type, external_id, parent, coalesce(version, now()) as version,
+      content, md5(content::text)::uuid as hash, true as is_counted
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as given(
       record_type record_type, external_id text, parent text, version timestamptz, content jsonb)`,
   );
+  const dropped = await dropForgotten(sql, "fresh");
+  if (dropped.length > 0)
+    await forgetSpansOf(
+      sql,
+      sql`
+      select ${source}::smallint as source_id, unnest(${dropped.map(({ contact }) => contact)}::text[]) as external_id`,
+    );
   await temporary(
     sql,
     "known",

@@ -1,4 +1,4 @@
-import { Database, KeyRound, type LucideIcon, ScrollText, Users } from "lucide-react";
+import { Database, KeyRound, type LucideIcon, ScrollText, Users, UserX } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -17,6 +17,12 @@ const places: { href: Route; name: string; words: string; Icon: LucideIcon }[] =
   },
   { href: "/settings/keys", name: "Keys", words: "What other systems send and read with.", Icon: KeyRound },
   { href: "/settings/people", name: "People", words: "Who can sign in, in which role.", Icon: Users },
+  {
+    href: "/settings/customers",
+    name: "Customers",
+    words: "What there is of a customer, and how to forget them for good.",
+    Icon: UserX,
+  },
   { href: "/settings/audit", name: "Audit log", words: "Who did what, and when.", Icon: ScrollText },
 ];
 

@@ -10,6 +10,7 @@ const places = [
   ["Sources", "/settings/sources"],
   ["Keys", "/settings/keys"],
   ["People", "/settings/people"],
+  ["Customers", "/settings/customers"],
   ["Audit log", "/settings/audit"],
 ] as const;
 

@@ -9,6 +9,7 @@ import { currentViewer } from "../../../viewer";
 import { ContactByContact } from "./contact-by-contact";
 import { FindForm } from "./find-form";
 import { Flags } from "./flags";
+import { ForgetLink } from "./forget-link";
 import { LineDrawing } from "./line-drawing";
 import { Promises } from "./promises";
 import { readLine } from "./read-line";
@@ -63,6 +64,7 @@ export default async function Journey({ params, searchParams }: Props) {
       <FindForm line={line} find={find} kept={[["time_zone", timeZone], ...kept]} />
       <ContactByContact line={line} timeZone={timeZone} find={find} />
       <RuleFigures line={line} />
+      <ForgetLink customer={line.customer.id} viewer={viewer} />
     </>
   );
 }

@@ -2,8 +2,10 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { writer } from "@/db/client";
+import { doorkeeper, writer } from "@/db/client";
 import { chooseForSource } from "@/ingest/choose-for-source";
+import { forgetText, keptText } from "@/ingest/forgetting/forget-text";
+import { keepFolding } from "@/ingest/otel/keep-folding";
 import { isCountry } from "@/ingest/redaction/countries";
 import { rawDays } from "@/ingest/source-settings";
 import { isSlug } from "@/ingest/sources";
@@ -23,6 +25,19 @@ export async function keepSource(form: FormData): Promise<void> {
     idCountries: chosen.length === 0 ? null : chosen,
   });
   redirect(`/settings/sources?kept=${encodeURIComponent(slug)}` as Route);
+}
+
+/** Takes the words away that were kept so far, when the form says that this is meant. */
+export async function forgetSourceText(form: FormData): Promise<void> {
+  const viewer = await administrator();
+  const slug = String(form.get("source"));
+  const found = isSlug(slug) ? await keptText(doorkeeper(), slug) : null;
+  if (!found) refuse("name");
+  if (found.keepsText || form.get("sure") !== "yes")
+    redirect(`/settings/sources/${encodeURIComponent(slug)}/text?problem=unsure` as Route);
+  await forgetText(writer(), viewer, slug);
+  keepFolding(writer());
+  redirect(`/settings/sources?forgotten=${encodeURIComponent(slug)}` as Route);
 }
 
 function refuse(problem: "name" | "days"): never {

@@ -1,11 +1,13 @@
 import { Database } from "lucide-react";
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { instant } from "@/components/format";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { database, doorkeeper } from "@/db/client";
 import { type ListedSource, listedSources } from "@/ingest/source-settings";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../viewer";
+import { Outcome } from "../outcome";
 import { SettingsPage } from "../settings-page";
 import { AddSource } from "./add-source";
 import { SourceForm } from "./source-form";
@@ -19,7 +21,7 @@ const problems: Record<string, string> = {
 
 /** What is kept of each source, for how long, and when it was heard of. */
 export default async function Sources({ searchParams }: PageProps<"/settings/sources">) {
-  const { kept, problem } = await searchParams;
+  const { kept, forgotten, problem } = await searchParams;
   return (
     <SettingsPage
       viewer={await currentViewer()}
@@ -33,21 +35,16 @@ export default async function Sources({ searchParams }: PageProps<"/settings/sou
         ]);
         const sentence = problems[String(problem)];
         const done = sources.find(({ slug }) => slug === kept);
+        const muted = sources.find(({ slug }) => slug === forgotten);
         return (
           <>
-            {sentence && (
-              <p
-                role="alert"
-                className="mb-4 rounded-medium bg-caution-soft px-3 py-2 text-caution text-small"
-              >
-                {sentence}
-              </p>
-            )}
-            {done && (
-              <p role="status" className="mb-4 rounded-medium bg-sunken px-3 py-2 text-small">
-                The choice for {done.slug} is kept.
-              </p>
-            )}
+            <Outcome
+              problem={sentence}
+              done={
+                (done && `The choice for ${done.slug} is kept.`) ||
+                (muted && `The words that were kept of ${muted.slug} are gone.`)
+              }
+            />
             {sources.length === 0 ? (
               <Notice Icon={Database} title="No source yet">
                 <p>A source appears when it first sends something. To choose before it does, add it below.</p>
@@ -61,6 +58,14 @@ export default async function Sources({ searchParams }: PageProps<"/settings/sou
                       <p className="figures text-ink-soft text-small">{wordsOf(source, timeZone)}</p>
                     </div>
                     <SourceForm slug={source.slug} settings={source} />
+                    <p className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+                      <Link
+                        href={`/settings/sources/${encodeURIComponent(source.slug)}/text` as Route}
+                        className="link"
+                      >
+                        Forget the words kept so far<span className="sr-only"> of {source.slug}</span>
+                      </Link>
+                    </p>
                   </li>
                 ))}
               </ul>
