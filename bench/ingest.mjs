@@ -182,7 +182,10 @@ const attribute = (key, stringValue) => ({ key, value: { stringValue } });
 /** The rows of a table a second by COPY into one of the same columns and indexes. */
 async function copied(sql, name) {
   const pieces = [];
-  for await (const piece of await sql`copy ${sql(name)} to stdout`.readable()) pieces.push(piece);
+  // Careful: postgres.js stops reading from a connection whose COPY is read piece by piece, and may never go on.
+  const stdout = await sql`copy ${sql(name)} to stdout`.readable();
+  stdout.on("data", (piece) => pieces.push(piece));
+  await finished(stdout);
   const [{ n }] = await sql`select count(*)::int as n from ${sql(name)}`;
   await sql`create table bare (like ${sql(name)} including indexes)`;
   const started = performance.now();
