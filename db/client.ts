@@ -1,12 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { environment } from "./environment";
+import { withoutLateWrites } from "./without-late-writes";
 
 export type Database = PostgresJsDatabase;
 
 /** A plain postgres.js connection pool, for COPY and set-based writes. UTC and without parallel workers. */
 export function connect(url: string, connections: number): Sql {
-  return postgres(url, {
+  const pool = postgres(url, {
     max: connections,
     onnotice: () => {},
     // Careful: postgres.js leaves out what is falsy, so 0 is written as a text.
@@ -17,6 +18,7 @@ export function connect(url: string, connections: number): Sql {
       max_parallel_workers_per_gather: "0",
     },
   });
+  return withoutLateWrites(pool);
 }
 
 // Careful: drizzle replaces the date and json codecs of the client it is given, so it gets its own.

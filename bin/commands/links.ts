@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isSupportedCountry } from "libphonenumber-js";
 import type { Sql } from "postgres";
+import { commandLine, recordAudit } from "@/db/access/audit";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { limitSharing, type Pair, redoLink, undoLink } from "@/ingest/link-decisions";
@@ -39,16 +40,22 @@ const verbs: Record<string, (sql: Sql, ...words: string[]) => Promise<string>> =
   list,
   undo: async (sql, id) => {
     await undoLink(sql, pairOf(id));
+    await noteLink(sql, `link ${id}`, "undone");
     return `The link ${id} is undone, and stays so when the same records come again.`;
   },
   redo: async (sql, id) => {
     await redoLink(sql, pairOf(id));
+    await noteLink(sql, `link ${id}`, "holds again");
     return `The link ${id} is as its rule makes it.`;
   },
   refused,
   share,
   country,
 };
+
+function noteLink(sql: Sql, subject: string, detail: string): Promise<void> {
+  return recordAudit(sql, commandLine, { action: "link_changed", subject, detail });
+}
 
 async function list(sql: Sql): Promise<string> {
   const found = await links(sql, shown);
@@ -87,6 +94,7 @@ async function refused(sql: Sql): Promise<string> {
 async function share(sql: Sql, count?: string): Promise<string> {
   if (!/^[1-9]\d{0,5}$/.test(count ?? "")) throw misuse("Please give a whole number of customers from 1 on.");
   await limitSharing(sql, Number(count));
+  await noteLink(sql, "shared identifiers", `named with more than ${count} customers, one links nobody`);
   return `An identifier that came with more than ${count} customers links nobody.`;
 }
 
@@ -94,7 +102,15 @@ async function country(sql: Sql, source = "", code = ""): Promise<string> {
   if (!isSlug(source)) throw misuse("Please give the source and the country, such as `country shop DE`.");
   if (code !== "none" && !isSupportedCountry(code))
     throw misuse(`The country is two capital letters, such as DE, or none, not "${code}".`);
-  await sql.begin((transaction) => setPhoneCountry(transaction, source, code === "none" ? null : code));
+  await sql.begin(async (transaction) => {
+    await setPhoneCountry(transaction, source, code === "none" ? null : code);
+    const detail = code === "none" ? "phone numbers lie nowhere" : `phone numbers lie in ${code}`;
+    await recordAudit(transaction, commandLine, {
+      action: "settings_changed",
+      subject: `source ${source}`,
+      detail,
+    });
+  });
   return code === "none"
     ? `From now on numbers of ${source} without a country code link nobody.`
     : `From now on numbers of ${source} without a country code lie in ${code}.`;

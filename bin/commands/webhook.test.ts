@@ -35,6 +35,20 @@ test("a secret of our own making is printed once and is the one that counts", as
   expect(await webhook("list")).not.toContain(secret);
 });
 
+test("who added, renewed and removed a webhook is in the audit log, and no secret is", async () => {
+  await webhook("add --source noted --kind zendesk --secret-stdin", "a secret of zendesk\n");
+  await webhook("rotate --source noted --secret-stdin", "another secret of zendesk\n");
+  await webhook("remove --source noted");
+  const entry = { actor: "command line", action: "webhook_changed", subject: "webhook noted" };
+  expect(
+    await db.sql`select actor, action, subject, detail from audit_entries where subject = 'webhook noted' order by id`,
+  ).toEqual([
+    { ...entry, detail: "added, for zendesk" },
+    { ...entry, detail: "new secret" },
+    { ...entry, detail: "removed" },
+  ]);
+});
+
 test("a secret of theirs comes by standard input, without the line's end, and is not printed", async () => {
   const printed = await webhook("add --source zd --kind zendesk --secret-stdin", "a secret of zendesk\n");
   expect(printed).not.toContain("a secret");

@@ -2,14 +2,9 @@ import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
-import {
-  addWebhook,
-  removeWebhook,
-  rotateWebhook,
-  rotationHours,
-  webhookOf,
-  webhooks,
-} from "@/db/access/webhooks";
+import { commandLine } from "@/db/access/audit";
+import { closeWebhook, openWebhook, renewSecret } from "@/db/access/audited-webhooks";
+import { rotationHours, webhookOf, webhooks } from "@/db/access/webhooks";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { isSlug } from "@/ingest/sources";
@@ -57,7 +52,7 @@ const verbs: Record<string, (sql: Sql, given: Options) => Promise<string>> = {
     if (!isSlug(source)) throw misuse(`--source must be made of letters, digits, - and _, not "${source}".`);
     if (!isWebhookKind(kind)) throw misuse(`--kind must be one of ${kinds}, not "${kind}".`);
     const { secret, note } = await chosenSecret(kind, given);
-    if (!(await addWebhook(sql, { source, kind, secret }, environment().AUTH_SECRET)))
+    if (!(await openWebhook(sql, commandLine, { source, kind, secret }, environment().AUTH_SECRET)))
       throw new Error(`${source} has a webhook already. \`rotate\` gives it a new secret.`);
     return `Messages are now taken at /api/v1/webhooks/${source}.\n${note}`;
   },
@@ -82,12 +77,12 @@ const verbs: Record<string, (sql: Sql, given: Options) => Promise<string>> = {
     const known = await webhookOf(sql, source, environment().AUTH_SECRET);
     if (!known || !isWebhookKind(known.kind)) throw missing(source);
     const { secret, note } = await chosenSecret(known.kind, given);
-    const until = await rotateWebhook(sql, source, secret, environment().AUTH_SECRET);
+    const until = await renewSecret(sql, commandLine, source, secret, environment().AUTH_SECRET);
     return `${source} has a new secret. The one before counts until ${minute(until)}.\n${note}`;
   },
   remove: async (sql, given) => {
     const source = required(given, "source");
-    if (!(await removeWebhook(sql, source))) throw missing(source);
+    if (!(await closeWebhook(sql, commandLine, source))) throw missing(source);
     return `Nothing is taken at /api/v1/webhooks/${source} any more. What it brought stays.`;
   },
 };

@@ -12,6 +12,8 @@ export const auditActions = {
   import_undone: "took back an import",
   key_created: "made a key",
   key_revoked: "revoked a key",
+  webhook_changed: "changed a webhook",
+  link_changed: "changed who is one customer",
   person_changed: "changed who may sign in",
   settings_changed: "changed settings",
   customer_forgotten: "forgot a customer",
