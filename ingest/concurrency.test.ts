@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import type { Given } from "./canonical";
 import type { Arrival } from "./delivery";
-import { contents, deliver, empty } from "./test-delivery";
+import { contents, deliver } from "./test-delivery";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const sources = ["one", "two", "three"];
 
@@ -34,7 +35,7 @@ test("deliveries at the same time about the same people lose nothing", async () 
   for (const source of sources) await deliver(db.sql, contactsOf(source, 0), { source });
   const expected = await contents(db.sql);
   for (let round = 0; round < 3; round += 1) {
-    await empty(db.sql);
+    await emptied(db.sql);
     const receipts = await Promise.all(
       sources.map((source, place) => deliver(db.sql, contactsOf(source, (place + round) % 2), { source })),
     );

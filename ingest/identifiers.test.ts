@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { type IdentifierType, identifier } from "./identifiers";
 import { setPhoneCountry } from "./phone-countries";
-import { deliver, empty } from "./test-delivery";
+import { deliver } from "./test-delivery";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 test.each<[IdentifierType, string, string]>([
   ["email", " Ann@Example.ORG ", "ann@example.org"],

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { deliver, empty } from "./test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { deliver } from "./test-delivery";
 import { undo } from "./undo";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 let day = 0;
 const contact = (external_id: string, ...identifiers: string[]) => {
@@ -65,7 +66,7 @@ test("further identifiers lead to the same person, in whatever order they come",
   ];
   await deliver(db.sql, records);
   expect(await people()).toEqual(["i1 i2"]);
-  await empty(db.sql);
+  await emptied(db.sql);
   for (const record of records.reverse()) await deliver(db.sql, [record]);
   expect(await people()).toEqual(["i1 i2"]);
 });
@@ -79,7 +80,7 @@ test("a mailbox that many share does not make them one person", async () => {
   ];
   await deliver(db.sql, records);
   expect(await people()).toEqual(["i1 i4", "i2", "i3"]);
-  await empty(db.sql);
+  await emptied(db.sql);
   for (const record of records.reverse()) await deliver(db.sql, [record]);
   expect(await people()).toEqual(["i1 i4", "i2", "i3"]);
 });

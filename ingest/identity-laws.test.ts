@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { rebuildAll } from "@/journeys/rebuild-all";
 import { limitSharing, redoLink, undoLink } from "./link-decisions";
-import { contents, deliver, empty } from "./test-delivery";
+import { contents, deliver } from "./test-delivery";
 
 const db = testDatabase();
 beforeEach(async () => {
-  await empty(db.sql);
+  await emptied(db.sql);
   await limitSharing(db.sql, 1);
 });
 
@@ -79,38 +80,32 @@ const journeyRows = () =>
   db.sql`
   select customer_id, id, opened_at, interaction_count from journeys order by id`.values();
 
-test(
-  "any order, doubling and splitting of deliveries gives the same customers and journeys",
-  {
-    timeout: 300_000,
-  },
-  () =>
-    fc.assert(
-      fc.asyncProperty(stream, async ({ records, again, pick }) => {
-        await empty(db.sql);
-        await deliver(db.sql, records);
-        const before = await contents(db.sql);
-        const links = await pairs();
-        const chosen = links[pick % Math.max(1, links.length)];
-        if (chosen) await undoLink(db.sql, [chosen[0], chosen[1]]);
-        const decided = await contents(db.sql);
+test("any order, doubling and splitting of deliveries gives the same customers and journeys", () =>
+  fc.assert(
+    fc.asyncProperty(stream, async ({ records, again, pick }) => {
+      await emptied(db.sql);
+      await deliver(db.sql, records);
+      const before = await contents(db.sql);
+      const links = await pairs();
+      const chosen = links[pick % Math.max(1, links.length)];
+      if (chosen) await undoLink(db.sql, [chosen[0], chosen[1]]);
+      const decided = await contents(db.sql);
 
-        await empty(db.sql);
-        await deliverAgain(again);
-        expect(await contents(db.sql)).toEqual(before);
+      await emptied(db.sql);
+      await deliverAgain(again);
+      expect(await contents(db.sql)).toEqual(before);
 
-        const [low, high] = (await pairs()).find(([, , name]) => name === chosen?.[2]) ?? [];
-        if (low === undefined || high === undefined) return;
-        await undoLink(db.sql, [low, high]);
-        expect(await contents(db.sql)).toEqual(decided);
-        await deliverAgain(again);
-        expect(await contents(db.sql)).toEqual(decided);
-        const stitched = await journeyRows();
-        await rebuildAll(db.sql, {});
-        expect(await journeyRows()).toEqual(stitched);
-        await redoLink(db.sql, [high, low]);
-        expect(await contents(db.sql)).toEqual(before);
-      }),
-      { numRuns: 25, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
-    ),
-);
+      const [low, high] = (await pairs()).find(([, , name]) => name === chosen?.[2]) ?? [];
+      if (low === undefined || high === undefined) return;
+      await undoLink(db.sql, [low, high]);
+      expect(await contents(db.sql)).toEqual(decided);
+      await deliverAgain(again);
+      expect(await contents(db.sql)).toEqual(decided);
+      const stitched = await journeyRows();
+      await rebuildAll(db.sql, {});
+      expect(await journeyRows()).toEqual(stitched);
+      await redoLink(db.sql, [high, low]);
+      expect(await contents(db.sql)).toEqual(before);
+    }),
+    { numRuns: 25, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
+  ));

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { type FileImport, importFile } from "./import-file";
 import { mappingOf } from "./mapping";
-import { contents, empty } from "./test-delivery";
+import { contents } from "./test-delivery";
 
 const db = testDatabase();
 let folder: string;
@@ -14,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "import-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 async function imported(name: string, content: string | Uint8Array, options: Partial<FileImport> = {}) {
   const path = join(folder, name);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, deliver, empty } from "./test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents, deliver } from "./test-delivery";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const call = {
   external_id: "i1",

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { importFile } from "./import-file";
 import { readMapping } from "./mapping";
-import { contents, empty } from "./test-delivery";
+import { contents } from "./test-delivery";
 
 const db = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "mappings-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 async function imported(name: string, ...lines: string[]) {
   const path = join(folder, `${name}.csv`);

@@ -26,13 +26,6 @@ async function* batch(records: Given[]): AsyncGenerator<Arrival[]> {
   yield records.map((given, index) => ({ index, line: index + 1, original: JSON.stringify(given), given }));
 }
 
-export async function empty(sql: Sql): Promise<void> {
-  await sql`
-    truncate interactions, records, imports, identities, identity_links, customers, survey_responses, journeys,
-      contact_units, handoffs, agents, intents, teams, sources, spans, span_scores, span_arrivals, span_contacts,
-      open_contacts, span_conventions, settled_contacts restart identity cascade`;
-}
-
 /** Everything that ingest and journeys wrote, by names instead of ids, in an order that knows no ties. */
 export async function contents(sql: Sql) {
   const [row] = await sql`

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { deliver, empty } from "./test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { deliver } from "./test-delivery";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const chat = (hour: string) => ({
   external_id: "c-1",
@@ -35,7 +36,7 @@ test("a deletion that arrives before its contact keeps it away, whether the cont
 test("in one delivery with its contact, in either order, it wins as well", async () => {
   await deliver(db.sql, [deletion, chat("10")]);
   expect(await left()).toEqual([0, 0, 0]);
-  await empty(db.sql);
+  await emptied(db.sql);
   await deliver(db.sql, [chat("14"), survey, deletion]);
   expect(await left()).toEqual([0, 0, 0]);
 });

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, deliver, empty } from "./test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents, deliver } from "./test-delivery";
 import { undo } from "./undo";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const call = (external_id: string, given: object = {}) => ({
   external_id,

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/client";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { lines, toldJourneys } from "./test-told";
-import { type Contact, emptyWorld, rebuildWorld, world } from "./test-world";
+import { type Contact, rebuildWorld, world } from "./test-world";
 
 const db = testDatabase();
-beforeEach(() => emptyWorld(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const at = (id: string, instant: string, more: Partial<Contact> = {}): Contact => ({
   id,

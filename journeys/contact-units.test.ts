@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { rebuildAll } from "./rebuild-all";
 import { toldUnits } from "./test-naive-units";
-import { type Contact, emptyWorld, world } from "./test-world";
+import { type Contact, world } from "./test-world";
 
 const db = testDatabase();
-beforeEach(() => emptyWorld(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const contact = (id: string, at: string, more: Partial<Contact> = {}): Contact => ({
   id,

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { toldHandoffs, toldJourneys } from "./test-told";
-import { type Contact, emptyWorld, world } from "./test-world";
+import { type Contact, world } from "./test-world";
 
 const db = testDatabase();
-beforeEach(() => emptyWorld(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const bot = { channel: "chat", agentKind: "ai", intent: "billing", team: "Bots", agent: "Robin" } as const;
 const person = {
@@ -120,7 +121,7 @@ test("a receiver that arrives in a later delivery is found", async () => {
 test("a receiver of another source or of another customer is not followed", async () => {
   const handoff = { to: "b" };
   expect(await handoffs(first({ handoff }), second({ source: "other" }))).toMatchObject([{ to: null }]);
-  await emptyWorld(db.sql);
+  await emptied(db.sql);
   expect(await handoffs(first({ handoff }), second({ customer: "C2" }))).toMatchObject([{ to: null }]);
 });
 

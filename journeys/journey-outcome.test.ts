@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import type { Outcome } from "@/language/vocabulary";
 import { toldJourneys } from "./test-told";
-import { type Contact, emptyWorld, world } from "./test-world";
+import { type Contact, world } from "./test-world";
 
 const db = testDatabase();
-beforeEach(() => emptyWorld(db.sql));
+beforeEach(() => emptied(db.sql));
 
 /** The outcome of one customer's journey whose contacts come an hour apart. */
 async function ending(...contacts: Partial<Contact>[]) {

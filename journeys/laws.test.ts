@@ -2,13 +2,14 @@ import fc from "fast-check";
 import type { Sql } from "postgres";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { rebuildAll } from "./rebuild-all";
 import type { Contact } from "./test-contact";
 import { naive } from "./test-naive";
 import { naiveUnits, toldUnits } from "./test-naive-units";
 import { deliveries, randomContacts } from "./test-random-contacts";
 import { type ToldHandoff, toldHandoffs, toldJourneys } from "./test-told";
-import { emptyWorld, world } from "./test-world";
+import { world } from "./test-world";
 
 const db = testDatabase();
 
@@ -36,7 +37,7 @@ test(
     const worlds = randomContacts.chain((contacts) => fc.tuple(fc.constant(contacts), deliveries(contacts)));
     await fc.assert(
       fc.asyncProperty(worlds, async ([contacts, parts]) => {
-        await emptyWorld(db.sql);
+        await emptied(db.sql);
         for (const part of parts) await world(db.sql, part);
         expect(await told(db.sql)).toEqual(expected(contacts, 336));
       }),
@@ -52,7 +53,7 @@ test(
     await fc.assert(
       fc.asyncProperty(randomContacts, fc.constantFrom(1, 200_000), async (contacts, customersAtOnce) => {
         await db.sql`delete from settings`;
-        await emptyWorld(db.sql);
+        await emptied(db.sql);
         await world(db.sql, contacts);
         await rebuildAll(db.sql, { customersAtOnce });
         expect(await told(db.sql)).toEqual(expected(contacts, 336));

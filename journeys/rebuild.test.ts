@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { rebuildJourneys } from "./rebuild";
 import { rebuildAll } from "./rebuild-all";
 import { lines, toldHandoffs, toldJourneys } from "./test-told";
-import { type Contact, emptyWorld, rebuildWorld, world } from "./test-world";
+import { type Contact, rebuildWorld, world } from "./test-world";
 
 const db = testDatabase();
-beforeEach(() => emptyWorld(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const contacts: Contact[] = [
   { id: "i01", at: "2026-03-01T10:00:00Z", customer: "C1", handoff: { connected: false } },

@@ -43,25 +43,6 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
   await rebuildJourneys(sql);
 }
 
-/** Takes every contact, journey and name away again. */
-export async function emptyWorld(sql: Sql): Promise<void> {
-  // Tables this small are emptied sooner row by row than by `truncate`.
-  const tables = [
-    "flags",
-    "flag_marks",
-    "triage_acts",
-    "journeys",
-    "handoffs",
-    "contact_units",
-    "survey_responses",
-    "interactions",
-    "imports",
-    "identities",
-  ];
-  for (const table of [...tables, "customers", "agents", "teams", "intents", "sources"])
-    await sql`delete from ${sql(table)}`;
-}
-
 async function place(sql: TransactionSql, contacts: Contact[]): Promise<Map<string, number>> {
   const names = await namesOf(sql, contacts);
   const ids = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { emptyWorld, world } from "@/journeys/test-world";
+import { emptied } from "@/db/test-emptied";
+import { world } from "@/journeys/test-world";
 import { foldLaw, isInbound, started, theContacts } from "./test-fold";
 import { counts, reading } from "./test-measure";
 import { unlinkedShare } from "./unlinked-share";
@@ -22,7 +23,7 @@ test("two of four contacts lead to nobody: 0.5; outbound ones do not count; by c
 });
 
 test("no contacts have no share; all known is 0 of 1", async () => {
-  await emptyWorld(db.sql);
+  await emptied(db.sql);
   expect(await reading(db, unlinkedShare)).toMatchObject({ value: null, n: 0 });
   await world(db.sql, [{ id: "a", at, customer: "A" }]);
   expect(await reading(db, unlinkedShare)).toMatchObject({ value: 0, k: 0, n: 1 });

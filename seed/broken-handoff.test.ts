@@ -22,7 +22,7 @@ async function share(id: string, query: string): Promise<string> {
 
 beforeAll(async () => {
   await load(db.sql);
-}, 240_000);
+});
 
 describe("what docs/demo.md promises", () => {
   test.each([

@@ -34,7 +34,7 @@ beforeAll(async () => {
   };
   [alma, bruno] = await Promise.all([supervisor("alma@demo.test"), supervisor("bruno@demo.test")]);
   for (const agent of ["h1", "h2"]) await hold(agent);
-}, 240_000);
+});
 
 async function hold(id: string): Promise<void> {
   const [agent] = await coachedAgents(db.database, alma, id);
@@ -78,4 +78,4 @@ test("Bruno of Hill sees neither the sessions nor the people of Harbour", async 
 
 test("loading it again changes nothing", async () => {
   expect(await load(db.sql, twoSupervisors)).toMatchObject({ accepted: 0, unchanged: 5040, rejected: [] });
-}, 240_000);
+});

@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   expect(receipt).toMatchObject({ accepted: 2000, rejected: 0, refusals: [] });
   await rm(folder, { recursive: true });
-}, 120_000);
+});
 
 const journeyIds = ({ sql }: TestDatabase) => sql`select id, journey_id from interactions order by id`;
 

@@ -3,10 +3,11 @@ import { OTLPTraceExporter as JsonExporter } from "@opentelemetry/exporter-trace
 import { OTLPTraceExporter as ProtobufExporter } from "@opentelemetry/exporter-trace-otlp-proto";
 import { NodeTracerProvider, SimpleSpanProcessor, type SpanExporter } from "@opentelemetry/sdk-trace-node";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { emptied } from "@/db/test-emptied";
 import { overlayConventions } from "@/ingest/otel/conventions-of-source";
 import { folded } from "@/ingest/otel/keep-folding";
 import { sourceId } from "@/ingest/sources";
-import { empty } from "@/ingest/test-delivery";
+
 import { POST as evaluations } from "../api/v1/evaluations/route";
 import { testRoutes } from "../api/v1/test-routes";
 import { POST as aliased } from "../tracer/v1/traces/route";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server.close());
-beforeEach(() => empty(routes.sql));
+beforeEach(() => emptied(routes.sql));
 
 const section = (title: string) => {
   const text = page.split("\n## ").find((part) => part.startsWith(title)) ?? "";

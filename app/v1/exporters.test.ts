@@ -4,8 +4,9 @@ import { OTLPTraceExporter as ProtobufExporter } from "@opentelemetry/exporter-t
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider, type SpanExporter } from "@opentelemetry/sdk-trace-node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { emptied } from "@/db/test-emptied";
 import { folded } from "@/ingest/otel/keep-folding";
-import { empty } from "@/ingest/test-delivery";
+
 import { testRoutes } from "../api/v1/test-routes";
 import { POST as aliased } from "../tracer/v1/traces/route";
 import { type Receiver, receiver } from "./test-receiver";
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
-  await empty(routes.sql);
+  await emptied(routes.sql);
   server.mood = () => undefined;
   server.statuses = [];
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { empty } from "@/ingest/test-delivery";
+import { emptied } from "@/db/test-emptied";
+
 import { run } from "./import";
 
 const db = testDatabase();
@@ -13,7 +14,7 @@ beforeAll(() => {
   vi.stubEnv("DATABASE_URL", db.url);
   vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters");
 });
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 /** What the command prints. */
 async function imported(...args: string[]): Promise<string> {

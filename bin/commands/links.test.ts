@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { deliver, empty } from "@/ingest/test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { deliver } from "@/ingest/test-delivery";
 import { undo } from "@/ingest/undo";
 import { run } from "./links";
 
@@ -10,7 +11,7 @@ beforeAll(() => {
   vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters");
 });
 beforeEach(async () => {
-  await empty(db.sql);
+  await emptied(db.sql);
   await db.sql`delete from settings`;
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { deliver, empty } from "@/ingest/test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { deliver } from "@/ingest/test-delivery";
 import { run } from "./source";
 
 const db = testDatabase();
@@ -8,7 +9,7 @@ beforeAll(() => {
   vi.stubEnv("DATABASE_URL", db.url);
   vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters");
 });
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 async function printed(words = ""): Promise<string> {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { deliver, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { deliver } from "../test-delivery";
 import { undo } from "../undo";
 import { spansOf } from "./batch";
 import { foldArrivals } from "./fold-arrivals";
@@ -8,7 +9,7 @@ import { keepSpans } from "./keep-spans";
 import { bytes, instant, request, type Sketch } from "./test-spans";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const turn = (trace: string, session: string, more: Sketch["says"] = {}): Sketch => ({
   trace,

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, deliver, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents, deliver } from "../test-delivery";
 import { scoresOf, spansOf } from "./batch";
 import { foldArrivals } from "./fold-arrivals";
 import { keepScores, keepSpans } from "./keep-spans";
 import { bytes, instant, nanoseconds, pairs, request, type Sketch } from "./test-spans";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const later = instant(30 * 86_400);
 
@@ -91,7 +92,7 @@ const scores: (() => Promise<unknown>)[] = [
 ];
 
 async function told(steps: (() => Promise<unknown>)[]) {
-  await empty(db.sql);
+  await emptied(db.sql);
   for (const step of steps) await step();
   await fold();
   return contents(db.sql);
@@ -158,7 +159,7 @@ test("a span that comes again with less does not take away what it said", async 
     [begun, ended],
     [ended, begun],
   ]) {
-    await empty(db.sql);
+    await emptied(db.sql);
     for (const span of order) await send([span]);
     await fold();
     expect(await db.sql`select external_id, channel from interactions`).toEqual([

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { changeSource } from "../source-settings";
-import { contents, deliver, empty } from "../test-delivery";
+import { contents, deliver } from "../test-delivery";
 import { undo } from "../undo";
 import { spansOf } from "./batch";
 import { foldAll } from "./keep-folding";
@@ -10,7 +11,7 @@ import { settleContacts } from "./settle-contacts";
 import { bytes, request, type Sketch } from "./test-spans";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const turn = (trace: string, session: string | null, says: Sketch["says"] = {}): Sketch => ({
   trace,

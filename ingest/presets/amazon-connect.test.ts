@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents } from "../test-delivery";
 import { imported, said } from "./test-export";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const first = {
   ContactId: "c1",

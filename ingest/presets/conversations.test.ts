@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, deliver, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents, deliver } from "../test-delivery";
 import { chatwoot as chatwootWebhook } from "../webhooks/chatwoot";
 import { intercom as intercomWebhook } from "../webhooks/intercom";
 import { imported, row, said } from "./test-export";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const at = 1_772_442_000;
 const conversation = {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents } from "../test-delivery";
 import { imported, said } from "./test-export";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const at = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, "0")}:00.000Z`;
 const segment = (segmentType: string, from: number, to: number, more = {}) => ({

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents } from "../test-delivery";
 import { imported } from "./test-export";
 
 const db = testDatabase();
@@ -163,16 +164,14 @@ function written(preset: string, records: object[], shape: string): string {
   return shape === "array" ? `[${all.join(",\n")}]` : all.join(shape === "lines" ? "\n" : "");
 }
 
-test("records of an export repeated, in any order and over several files give the same journeys", {
-  timeout: 300_000,
-}, async () => {
+test("records of an export repeated, in any order and over several files give the same journeys", async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ preset, records, arranged, cut, shape }) => {
-      await empty(db.sql);
+      await emptied(db.sql);
       const { rejected } = await imported(db.sql, preset, written(preset, records, "lines"));
       expect(rejected).toBe(0);
       const expected = await contents(db.sql);
-      await empty(db.sql);
+      await emptied(db.sql);
       for (const some of [arranged.slice(0, cut), arranged.slice(cut)])
         if (some.length > 0) await imported(db.sql, preset, written(preset, some, shape));
       expect(await contents(db.sql)).toEqual(expected);

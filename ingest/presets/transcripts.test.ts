@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+
 import { imported, said } from "./test-export";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const pairs = {
   convo_id: 3592,

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { contents, deliver, empty } from "../test-delivery";
+import { emptied } from "@/db/test-emptied";
+import { contents, deliver } from "../test-delivery";
 import { zendesk as webhook } from "../webhooks/zendesk";
 import { imported, row, said } from "./test-export";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const ticket = {
   id: 17,

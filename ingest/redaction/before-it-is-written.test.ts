@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { spansOf } from "../otel/batch";
 import { foldAll } from "../otel/keep-folding";
 import { keepScores, keepSpans } from "../otel/keep-spans";
 import { bytes, request } from "../otel/test-spans";
 import { changeSource } from "../source-settings";
-import { deliver, empty } from "../test-delivery";
+import { deliver } from "../test-delivery";
 
 const db = testDatabase();
-beforeEach(() => empty(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const card = "4111 1111 1111 1111";
 const said = `Pay with ${card}, write to eve@example.com, call +49 30 901820, DE89 3704 0044 0532 0130 00`;

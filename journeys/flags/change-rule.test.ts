@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { everything } from "@/db/viewer";
-import { type Contact, emptyWorld, rebuildWorld, world } from "../test-world";
+import { type Contact, rebuildWorld, world } from "../test-world";
 import { changeRule } from "./change-rule";
 import { toldFlags } from "./test-naive-flags";
 
@@ -26,7 +27,7 @@ const contacts: Contact[] = [
 ];
 
 beforeEach(async () => {
-  await emptyWorld(db.sql);
+  await emptied(db.sql);
   await db.sql`delete from flag_rules where version > 1`;
   await db.sql`update flag_rules set ended_at = null`;
   await world(db.sql, contacts);

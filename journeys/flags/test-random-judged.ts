@@ -44,9 +44,41 @@ const more = fc.record(
   { requiredKeys: [] },
 );
 
+/** What contacts drawn one by one seldom do: somebody comes back on a channel already left, another leaves in silence. */
+const stories: Partial<Contact>[] = [
+  ...(["chat", "voice", "chat"] as const).map((channel, hour): Partial<Contact> => {
+    const version = hour === 0 ? "kb-1" : "kb-2";
+    return {
+      at: `2026-03-20T1${hour}:00:00.000Z`,
+      customer: "C1",
+      channel,
+      source: "alpha",
+      case: "7",
+      knowledgeVersion: version,
+    };
+  }),
+  {
+    customer: "C4",
+    outcome: "customer_left",
+    handoff: undefined,
+    surveys: [],
+    csat: undefined,
+    ces: undefined,
+  },
+];
+
 /** Random worlds with what judges, promises and knowledge bases add to them. */
 export const randomJudged: fc.Arbitrary<Contact[]> = randomContacts.chain((contacts) =>
   fc
-    .array(more, { minLength: contacts.length, maxLength: contacts.length })
-    .map((added) => contacts.map((contact, n) => ({ ...contact, ...added[n] }))),
+    .tuple(
+      fc.array(more, { minLength: contacts.length, maxLength: contacts.length }),
+      fc.constantFrom(stories, [], [], []),
+    )
+    .map(([added, told]) =>
+      contacts.map((contact, n) => ({
+        ...contact,
+        ...added[n],
+        ...(told[n] && { direction: "inbound" as const, ...told[n] }),
+      })),
+    ),
 );

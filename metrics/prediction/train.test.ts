@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { type Contact, emptyWorld, world } from "@/journeys/test-world";
+import { emptied } from "@/db/test-emptied";
+import { type Contact, world } from "@/journeys/test-world";
 import { adopt } from "./adopt";
 import { train } from "./train";
 
@@ -28,7 +29,7 @@ const predictions = async () =>
 
 describe("300 contacts of whom 240 answered", () => {
   beforeAll(async () => {
-    await emptyWorld(db.sql);
+    await emptied(db.sql);
     const silentOnes = Array.from({ length: 60 }, (_, i) => silent(i));
     const notice: Contact = { id: "notice", at, customer: "c0", direction: "outbound" };
     await world(db.sql, [...contacts(240), ...silentOnes, notice]);
@@ -95,7 +96,7 @@ describe("refusals, which leave the predictions of before alone", () => {
   });
 
   test("so are 240 of whom 19 were not satisfied", async () => {
-    await emptyWorld(db.sql);
+    await emptied(db.sql);
     await world(
       db.sql,
       contacts(240).map((one, i) => ({ ...one, csat: i < 19 ? 2 : 4 })),
@@ -104,7 +105,7 @@ describe("refusals, which leave the predictions of before alone", () => {
   });
 
   test("one customer who gave every answer cannot be predicted unseen", async () => {
-    await emptyWorld(db.sql);
+    await emptied(db.sql);
     await world(
       db.sql,
       contacts(240).map((one) => ({ ...one, customer: "only" })),
@@ -115,7 +116,7 @@ describe("refusals, which leave the predictions of before alone", () => {
 
 describe("a model from outside", () => {
   beforeAll(async () => {
-    await emptyWorld(db.sql);
+    await emptied(db.sql);
     const scored = (id: string, score: number, name = "expected csat", scale_max = 5): Contact => ({
       id,
       at,

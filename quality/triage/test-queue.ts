@@ -1,6 +1,7 @@
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { everything, type Viewer } from "@/db/viewer";
-import { type Contact, emptyWorld, world } from "@/journeys/test-world";
+import { type Contact, world } from "@/journeys/test-world";
 import { queue } from "./queue";
 import { type QueueQuestion, queueQuestion } from "./queue-question";
 
@@ -14,7 +15,7 @@ export function testQueue() {
     db,
     /** Begins anew with these contacts and with four people: Quinn and Quill of quality, Sam, Leo. */
     async fill(given: Contact[]): Promise<void> {
-      await emptyWorld(db.sql);
+      await emptied(db.sql);
       await db.sql`truncate journey_holds, seen_journeys, handovers`;
       await db.sql`delete from users`;
       await db.sql`alter table users alter id restart`;

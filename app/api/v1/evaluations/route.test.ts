@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { emptied } from "@/db/test-emptied";
 import { spansOf } from "@/ingest/otel/batch";
 import { folded } from "@/ingest/otel/keep-folding";
 import { keepSpans } from "@/ingest/otel/keep-spans";
 import { bytes, request as otlpRequest } from "@/ingest/otel/test-spans";
-import { empty } from "@/ingest/test-delivery";
+
 import { answer, request, testRoutes } from "../test-routes";
 import { POST } from "./route";
 
@@ -11,7 +12,7 @@ const routes = testRoutes();
 const trace = "a".repeat(32);
 
 beforeEach(async () => {
-  await empty(routes.sql);
+  await emptied(routes.sql);
   const says = { "session.id": "s-1", channel: "chat" };
   await keepSpans(routes.sql, "bot", spansOf(bytes(otlpRequest([{ id: "1", says }])), "json").taken);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { addWebhook, rotateWebhook } from "@/db/access/webhooks";
-import { empty } from "@/ingest/test-delivery";
+import { emptied } from "@/db/test-emptied";
+
 import type { WebhookKind } from "@/ingest/webhooks/kinds";
 import { signed } from "@/ingest/webhooks/test-signed";
 import { answer, request, testRoutes } from "../../test-routes";
@@ -19,7 +20,7 @@ const secretOf: Record<WebhookKind, string> = {
 const now = () => Math.floor(Date.now() / 1000);
 
 beforeEach(async () => {
-  await empty(routes.sql);
+  await emptied(routes.sql);
   await routes.sql`truncate webhooks restart identity cascade`;
   for (const [kind, secret] of Object.entries(secretOf))
     await addWebhook(routes.sql, { source: kind, kind, secret }, master);
