@@ -7,11 +7,14 @@ import { loadTestSettings } from "../bin/settings.mjs";
 
 const parts = {
   pages: "how heavy each page is, how soon it is there, and whether anything moves",
+  lists:
+    "how soon the list of 100,000 journeys and the queue of 60,000 flags are there, filtered and far down",
   ingest: "how much comes in each second by push and by spans, beside a bare COPY of the same rows",
   kills: "what is left of what an exporter sent when the app and Postgres are killed 50 times",
 };
 const measures = {
   pages: async (server) => (await import("./pages.mjs")).measurePages(server),
+  lists: async (server) => (await import("./lists.mjs")).measureLists(server),
   ingest: async (server) => (await import("./ingest.mjs")).measureIngest(server),
   kills: async () => (await import("./kills.mjs")).surviveKills(50),
 };

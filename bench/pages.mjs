@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import { browser } from "../bin/browser.mjs";
 import { root } from "../bin/root.mjs";
+import { signedIn } from "./signed-in.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -24,7 +25,7 @@ async function measured(base) {
   const { path } = await browser();
   const launched = await chromium.launch({ executablePath: path ?? undefined, args: ["--no-sandbox"] });
   try {
-    const state = await signedIn(launched, base);
+    const state = await signedIn(launched, base, person);
     const frame = await visits(launched, base, empty, state);
     const rows = [];
     for (const page of pages()) rows.push(row(page, await visits(launched, base, page, state), frame));
@@ -70,19 +71,6 @@ function pages() {
     .filter((path) => path.startsWith("/(pages)") && path.endsWith("/page.tsx") && !path.includes("["))
     .map((path) => path.slice(0, -"/page.tsx".length).replaceAll(/\/\([^)]+\)/g, "") || "/")
     .sort();
-}
-
-async function signedIn(launched, base) {
-  const context = await launched.newContext();
-  const page = await context.newPage();
-  await page.goto(`${base}/sign-in`);
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(`${base}/`);
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }
 
 async function visits(launched, base, path, storageState) {
