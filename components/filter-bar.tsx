@@ -48,7 +48,7 @@ export type FilterBarProps = {
 
 const sheet = "filter-sheet";
 /** Asked for by a mark that was clicked, never by hand. */
-const paths = ["channel_path", "agent_path"] as const;
+const marked = ["channel_path", "agent_path", "hour_of_day"] as const;
 
 /** Period, comparison and selections as one GET form: works without script, and its address is the view. */
 export function FilterBar({
@@ -88,7 +88,7 @@ export function FilterBar({
     list("knowledge_version", "Knowledge base", choices.knowledgeVersions),
   ];
   const unseen: Kept = [
-    ...paths.flatMap((name) =>
+    ...marked.flatMap((name) =>
       (filter.where[name] ?? []).map((value): Kept[number] => [name, written(filter, name, value)]),
     ),
     ...against.filter(([name]) => name !== "against" || comparison === null),

@@ -9,6 +9,9 @@ export type LedgerPart = {
 };
 export type LedgerRow = { key: string; name: string; words: string; href: string; parts: LedgerPart[] };
 
+/** More rows than this stand in two columns where there is room. */
+const oneColumn = 9;
+
 /** What became of things, a bar a row: what is proven good, what nobody knows, what is proven bad. */
 export function LedgerSvg({
   id,
@@ -23,10 +26,14 @@ export function LedgerSvg({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <div className="grid gap-3" role="group" aria-label={`${title}. ${sentence}`}>
+    <div
+      className={rows.length > oneColumn ? "gap-x-8 lg:columns-2 print:columns-2" : ""}
+      role="group"
+      aria-label={`${title}. ${sentence}`}
+    >
       <Hatching id={id} />
       {rows.map((row) => (
-        <div key={row.key}>
+        <div key={row.key} className="break-inside-avoid pb-3">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <a href={row.href} className="text-small hover:underline">
               {row.name}

@@ -151,4 +151,5 @@ const valueWords: Partial<Record<Dimension, (value: string) => string>> = {
   channels: (shape) => shapeWords[shape as keyof typeof shapeWords] ?? shape,
   channel_path: pathWords,
   agent_path: agentPathWords,
+  hour_of_day: (hour) => `${hour}:00–${hour}:59`,
 };

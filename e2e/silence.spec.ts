@@ -2,6 +2,28 @@ import { expect, test } from "@playwright/test";
 import { before } from "./pages";
 import { people, signIn } from "./people";
 
+test("every hour of the day opens as many journeys as it says, and the hours are the 5,789 of the whole", async ({
+  page,
+}) => {
+  await signIn(page, people.leader, `/silence?${before}`);
+  const figure = page.getByRole("figure").filter({ hasText: "Silent journeys, by hour" });
+  await expect(figure).toContainText("Europe/Berlin");
+  const marks = await figure.getByRole("group").getByRole("link").all();
+  const said = await Promise.all(
+    marks.map(async (mark) => ({
+      href: (await mark.getAttribute("href")) ?? "",
+      n: (await mark.getAttribute("aria-label"))?.match(/n = ([\d,]+)/)?.[1] ?? "",
+    })),
+  );
+  expect(said.length).toBeGreaterThan(12);
+  expect(said.reduce((sum, { n }) => sum + Number(n.replace(",", "")), 0)).toBe(5789);
+  for (const { href, n } of said.slice(8, 12)) {
+    await page.goto(href);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${n} journeys behind Silence`);
+  }
+  await expect(page.getByRole("link", { name: /^Without \d\d:00–\d\d:59$/ })).toBeVisible();
+});
+
 test("397 of 5,789 journeys ended in silence; every part of the ledger opens as many contacts as it says", async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { agentKinds, agentPaths, channels, journeyShapes } from "./vocabulary";
+import { agentKinds, agentPaths, channels, hours, journeyShapes } from "./vocabulary";
 
 /** What one can select and group by: name in the URL, words for people, and the values it may have. */
 export const dimensions = {
@@ -13,6 +13,7 @@ export const dimensions = {
   model: { words: "model", values: null },
   knowledge_version: { words: "knowledge-base version", values: null },
   source: { words: "source", values: null },
+  hour_of_day: { words: "hour of the day", values: hours },
 } as const satisfies Record<string, { words: string; values: readonly string[] | null }>;
 
 export type Dimension = keyof typeof dimensions;

@@ -27,6 +27,9 @@ export type AgentKind = (typeof agentKinds)[number];
 /** Who had it, and who had it next. */
 export const agentPaths = ["ai", "human", "ai > human", "human > ai", "human > human", "ai > ai"] as const;
 
+/** The hours of a day on the clocks of some zone, "00" to "23". */
+export const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
+
 /** How one interaction ended; the first that holds, in METRICS order, is decided in `ingest/outcome.ts`. */
 export const outcomes = ["resolved", "handed_off", "customer_left", "unresolved", "unknown"] as const;
 export type Outcome = (typeof outcomes)[number];

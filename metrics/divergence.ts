@@ -4,9 +4,8 @@ import type { Part, Reading } from "@/language/reading";
 import { channels } from "@/language/vocabulary";
 import type { HouseRules } from "./house-rules";
 import { benjaminiHochberg } from "./inference/benjamini-hochberg";
-import { chiSquareHomogeneity } from "./inference/chi-square-homogeneity";
 import { cramersV } from "./inference/cramers-v";
-import { fisherTest } from "./inference/fisher-test";
+import { homogeneityTest } from "./inference/homogeneity-test";
 import { jensenShannon } from "./inference/jensen-shannon";
 import { spread } from "./inference/spread";
 import { wilson } from "./inference/wilson";
@@ -15,7 +14,6 @@ import { endedContacts } from "./populations/contacts";
 
 const isKnown = ne(interactions.outcome, "unknown");
 const falseDiscoveries = 0.1;
-const leastExpected = 5;
 
 export const divergence: Metric = {
   id: "divergence",
@@ -94,11 +92,7 @@ function tested(cells: { k: number; n: number }[]): Reading["figures"] {
   if (cells.length === 0)
     return { test: null, p: null, q: null, diverges: null, cramers_v: null, cramers_v_plain: null };
   const table = cells.map(({ k, n }) => [k, n - k]);
-  const chiSquare = chiSquareHomogeneity(table);
-  const { test, p } =
-    chiSquare && chiSquare.minimumExpected >= leastExpected
-      ? { test: "chi_square", p: chiSquare.p }
-      : { test: "fisher", p: fisherTest(table).p };
+  const { test, p } = homogeneityTest(table);
   const strength = cramersV(table);
   return {
     test,

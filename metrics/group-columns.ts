@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Filter } from "@/language/filter";
 import { depthOf, type Grouping, groupKey } from "@/language/grouping";
 import { pathSeparator } from "@/language/vocabulary";
-import type { DimensionColumn, Population } from "./populations/population";
+import { type DimensionColumn, onClocks, type Population } from "./populations/population";
 
 /** How one grouping is asked for: by what is stored, then by its name. */
 type GroupColumn = {
@@ -27,7 +27,7 @@ function groupColumn(population: Population, by: Grouping, timeZone: string, pla
     const value = sql`date_trunc(${sql.raw(`'${key}'`)}, ${local})::date`;
     return { stored, alias, value, named: sql`${stored}::text`, join: sql`` };
   }
-  const column = population.dimensions[key];
+  const column = onClocks(population.dimensions[key], timeZone);
   const depth = depthOf(by);
   if (depth) return { stored, alias, named: stored, ...cut(column, depth, place) };
   const named = column.named(stored);

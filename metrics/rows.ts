@@ -3,7 +3,13 @@ import type { Viewer } from "@/db/viewer";
 import { type Dimension, dimensionNames } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { within } from "./day";
-import { type DimensionColumn, ownTeams, type Population, selected } from "./populations/population";
+import {
+  type DimensionColumn,
+  onClocks,
+  ownTeams,
+  type Population,
+  selected,
+} from "./populations/population";
 
 /**
  * The one condition for "the rows behind": the period, what the filter selects, and what the viewer
@@ -13,7 +19,7 @@ export function rowsOf(population: Population, filter: Filter, viewer: Viewer): 
   const selections = dimensionNames.flatMap((name: Dimension) => {
     const names = filter.where[name];
     if (!names?.length) return [];
-    const column = population.dimensions[name];
+    const column = onClocks(population.dimensions[name], filter.period.timeZone);
     return [selected(name === "agent" ? ofOwnAgents(column, viewer) : column, names)];
   });
   return sql.join(

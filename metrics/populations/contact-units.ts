@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { contactUnitRows as units } from "@/db/schema";
 import { repeatWindowHours } from "../house-rules";
-import { agentPath, intentPath, named, ownTeams, type Population, plain, several } from "./population";
+import {
+  agentPath,
+  hourOf,
+  intentPath,
+  named,
+  ownTeams,
+  type Population,
+  plain,
+  several,
+} from "./population";
 
 const window = sql`make_interval(hours => ${sql.raw(String(repeatWindowHours))})`;
 
@@ -36,6 +45,7 @@ export const contactUnits: Population = {
     model: several(plain(sql`${units.models}`, "text")),
     knowledge_version: several(plain(sql`${units.knowledgeVersions}`, "text")),
     source: several(named(sql`${units.sourceIds}`, "sources")),
+    hour_of_day: hourOf(sql`${units.startedAt}`),
   },
   scope: (viewer) => {
     const teams = ownTeams(viewer);

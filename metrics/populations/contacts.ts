@@ -1,6 +1,6 @@
 import { eq, ne, sql } from "drizzle-orm";
 import { interactions, journeys } from "@/db/schema";
-import { intentPath, named, ownTeams, type Population, plain } from "./population";
+import { hourOf, intentPath, named, ownTeams, type Population, plain } from "./population";
 
 const shape = sql`case when ${journeys.channelCount} > 1 then 'cross' when ${journeys.channelCount} = 1 then 'single' end`;
 
@@ -24,6 +24,7 @@ const contacts: Population = {
     model: plain(sql`${interactions.model}`, "text"),
     knowledge_version: plain(sql`${interactions.knowledgeVersion}`, "text"),
     source: named(sql`${interactions.sourceId}`, "sources"),
+    hour_of_day: hourOf(sql`${interactions.startedAt}`),
   },
   scope: (viewer) => {
     const teams = ownTeams(viewer);

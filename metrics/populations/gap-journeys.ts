@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { pathSeparator } from "@/language/vocabulary";
 import { journeyWindow } from "./journey-window";
-import { agentPath, intentPath, named, ownTeams, type Population, plain, several } from "./population";
+import {
+  agentPath,
+  hourOf,
+  intentPath,
+  named,
+  ownTeams,
+  type Population,
+  plain,
+  several,
+} from "./population";
 
 const inOrder = sql`order by started_at, finished_at, source_id, external_id`;
 const distinct = (column: SQL) =>
@@ -31,6 +40,7 @@ const rows = sql`(
     owner,
     owner < 0 as unlinked,
     min(started_at) as opened_at,
+    max(started_at) as last_contact_at,
     max(finished_at) + ${journeyWindow} as closes_at,
     case
       when bool_and(outcome = 'resolved') filter (where settles) then true
@@ -77,6 +87,7 @@ export const gapJourneys: Population = {
     model: several(plain(sql`gap_journeys.models`, "text")),
     knowledge_version: several(plain(sql`gap_journeys.knowledge_versions`, "text")),
     source: several(named(sql`gap_journeys.source_ids`, "sources")),
+    hour_of_day: hourOf(sql`gap_journeys.last_contact_at`),
   },
   scope: (viewer) => {
     const teams = ownTeams(viewer);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { startedContacts } from "./contacts";
-import { named, ownTeams, type Population } from "./population";
+import { hourOf, named, ownTeams, type Population } from "./population";
 
 // An answer that nobody dated is as old as its contact or, without one, as the record that brought it.
 const dated = sql`
@@ -34,7 +34,11 @@ export const npsAnswers: Population = {
     left join journeys on journeys.id = interactions.journey_id`,
   at: sql`nps_answers.at`,
   customer: sql`coalesce(nps_answers.customer_id, -nps_answers.id)`,
-  dimensions: { ...startedContacts.dimensions, source: named(sql`nps_answers.source_id`, "sources") },
+  dimensions: {
+    ...startedContacts.dimensions,
+    source: named(sql`nps_answers.source_id`, "sources"),
+    hour_of_day: hourOf(sql`nps_answers.at`),
+  },
   scope: (viewer) => {
     const teams = ownTeams(viewer);
     return teams

@@ -12,6 +12,8 @@ export type DimensionColumn = {
   matching: (names: string[]) => SQL;
   /** The name of one stored value. */
   named: (stored: SQL) => SQL;
+  /** What is stored is an instant; its hour depends on the zone in which it is read. */
+  isInstant?: true;
 };
 
 export type RowUnit =
@@ -93,6 +95,17 @@ export function intentPath(stored: SQL): DimensionColumn {
 export function agentPath(kinds: SQL): DimensionColumn {
   const has = (kind: AgentKind) => sql`case when ${kind} = any(${kinds}) then ${kind}::text end`;
   return plain(sql`nullif(concat_ws(${pathSeparator}, ${has("ai")}, ${has("human")}), '')`, "text");
+}
+
+/** The hour of the day of an instant. */
+export function hourOf(instant: SQL): DimensionColumn {
+  return { ...plain(instant, "text"), isInstant: true };
+}
+
+/** A dimension as the clocks of a zone show it. */
+export function onClocks(column: DimensionColumn, timeZone: string): DimensionColumn {
+  if (!column.isInstant) return column;
+  return plain(sql`to_char(${column.stored} at time zone ${timeZone}, 'HH24')`, "text");
 }
 
 export function several(column: DimensionColumn): DimensionColumn {

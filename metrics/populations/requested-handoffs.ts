@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { handoffs } from "@/db/schema";
-import { intentPath, named, ownTeams, type Population, plain } from "./population";
+import { hourOf, intentPath, named, ownTeams, type Population, plain } from "./population";
 
 const sending = (column: SQL) =>
   sql`(select ${column} from interactions where id = ${handoffs.fromInteractionId})`;
@@ -30,6 +30,7 @@ export const requestedHandoffs: Population = {
     model: plain(sending(sql`model`), "text"),
     knowledge_version: plain(sending(sql`knowledge_version`), "text"),
     source: named(sql`${handoffs.sourceId}`, "sources"),
+    hour_of_day: hourOf(sql`${handoffs.requestedAt}`),
   },
   scope: (viewer) => {
     const teams = ownTeams(viewer);

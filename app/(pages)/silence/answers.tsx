@@ -7,6 +7,7 @@ import { cards } from "../(overview)/cards";
 import type { Asked } from "../asked";
 import { GroupBars } from "../group-bars";
 import { NothingMatches } from "../nothing-here";
+import { Hours } from "./hours";
 import { Ledger } from "./ledger";
 
 const specs = [
@@ -49,13 +50,17 @@ export async function Answers({ asked }: { asked: Asked }) {
           value="Gave up in silence"
         />
       </div>
+      <div className="mt-4">
+        <Hours asked={asked} />
+      </div>
       <h2 className="mt-8 mb-4 font-semibold text-heading">What became of those whom only AI answered?</h2>
       <div className="grid gap-4">
         <Ledger asked={asked} by={null} title="The ledger" />
-        <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
-          <Ledger asked={asked} by="agent" title="By bot" />
+        <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2">
           <Ledger asked={asked} by="intent" title="By intent" />
+          <Ledger asked={asked} by="agent" title="By bot" />
         </div>
+        <Ledger asked={asked} by="hour_of_day" title="By hour" />
       </div>
     </>
   );

@@ -34,12 +34,12 @@ export async function Ledger({ asked, by, title }: { asked: Asked; by: Dimension
     asked.viewer,
     asked.now,
   );
-  const found = readings
-    .filter(({ standing }) => standing === "sound")
-    .sort((a, b) => b.n - a.n)
-    .slice(0, shown);
-  const rows = found.map((reading) => row(reading, by, asked.filter));
-  const sentence = by ? spread(found, by) : whole(found[0]);
+  const sound = readings.filter(({ standing }) => standing === "sound");
+  // Hours keep their order, and a day has all of them.
+  const found = by === "hour_of_day" ? sound : sound.sort((a, b) => b.n - a.n).slice(0, shown);
+  const nameOf = namesOf(asked, by);
+  const rows = found.map((reading) => row(reading, by, asked.filter, nameOf));
+  const sentence = by ? spread(found, nameOf) : whole(found[0]);
   return (
     <ChartFigure
       title={
@@ -48,14 +48,24 @@ export async function Ledger({ asked, by, title }: { asked: Asked; by: Dimension
         </Link>
       }
       sentence={sentence}
-      notes={by === null && <Legend />}
+      notes={
+        by === null ? (
+          <Legend />
+        ) : (
+          by === "hour_of_day" && "An hour that is not here has too few contacts to say."
+        )
+      }
       table={{
         caption: title,
-        head: [by ? dimensions[by].words : "Contacts", ...fates.map(({ words }) => words), "Too early"],
+        head: [
+          by ? capital(dimensions[by].words) : "Contacts",
+          ...fates.map(({ words }) => words),
+          "Too early",
+        ],
         rows: found.map((reading) => ({
           key: reading.group[by ?? ""] ?? none,
           cells: [
-            nameOf(reading, by),
+            nameOf(reading),
             ...fates.map(({ name }) => partWords(reading, name)),
             count(reading.pending),
           ],
@@ -83,12 +93,12 @@ function Legend() {
   );
 }
 
-function row(reading: Reading, by: Dimension | null, filter: Filter): LedgerRow {
+function row(reading: Reading, by: Dimension | null, filter: Filter, nameOf: Naming): LedgerRow {
   const own = by ? narrowed(filter, { [by]: [reading.group[by] ?? none] }) : filter;
   const path = `/behind/${aiOutcomes.id}`;
   return {
     key: by ? (reading.group[by] ?? none) : "all",
-    name: nameOf(reading, by),
+    name: nameOf(reading),
     words: `${bounds(reading)} · n = ${count(reading.n)}`,
     href: address(path, own),
     parts: fates.map(({ name, letter, words, kind }): LedgerPart => {
@@ -105,8 +115,16 @@ function row(reading: Reading, by: Dimension | null, filter: Filter): LedgerRow 
   };
 }
 
-const nameOf = (reading: Reading, by: Dimension | null) =>
-  by ? groupWords(by, reading.group[by] ?? null) : "All contacts that only AI answered";
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+type Naming = (reading: Reading) => string;
+
+/** Agents by their names, everything else as it is always called. */
+function namesOf({ choices }: Asked, by: Dimension | null): Naming {
+  if (!by) return () => "All contacts that only AI answered";
+  const agents = new Map(choices.agents.map(({ id, name }) => [id, name]));
+  return ({ group }) => (by === "agent" && agents.get(group[by] ?? "")) || groupWords(by, group[by] ?? null);
+}
 
 function partWords({ parts }: Reading, name: string): string {
   const part = parts.find((one) => one.name === name);
@@ -125,13 +143,12 @@ function whole(reading: Reading | undefined): string {
   return `Between ${bounds(reading).replace("resolved: ", "").replace(" to ", " and ")} were resolved: nobody knows about those who stayed quiet.${early}`;
 }
 
-function spread(readings: Reading[], by: Dimension): string {
+function spread(readings: Reading[], nameOf: Naming): string {
   const sorted = readings
     .filter(({ coverage }) => coverage?.high != null)
     .sort((a, b) => (b.coverage?.high ?? 0) - (a.coverage?.high ?? 0));
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (!most || !least || most === least) return "Too few to compare.";
-  const words = (reading: Reading) =>
-    `${amount(reading.coverage?.high ?? 0, "share")} (${nameOf(reading, by)})`;
+  const words = (reading: Reading) => `${amount(reading.coverage?.high ?? 0, "share")} (${nameOf(reading)})`;
   return `At most ${words(least)} to ${words(most)} were resolved.`;
 }
