@@ -89,7 +89,9 @@ function Row({
           <td className={`${cell} max-md:order-2`}>
             <ChannelPath path={journey.channelPath} />
           </td>
-          <td className={`w-full max-w-0 truncate text-ink-soft max-md:max-w-none ${cell} max-md:order-1`}>
+          <td
+            className={`w-full max-w-0 truncate text-ink-soft max-md:max-w-none max-md:text-right ${cell} max-md:order-1`}
+          >
             {journey.intents.map(intentWords).join(", ") || "No intent"}
           </td>
           <td className={`${cell} max-md:order-3 max-md:justify-self-end`}>

@@ -72,6 +72,9 @@ function Head({ interaction, timeZone }: Props<LineInteraction | HiddenInteracti
   );
 }
 
+/** A dot to the next, at the end of what it follows, so that no line begins with one. */
+const dotted = "after:ml-2 after:text-ink-faint after:content-['·'] last:after:content-none";
+
 function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
   const { agent, agentKind, team, intent, model, knowledgeVersion, endReason, case: caseKey } = interaction;
   const Icon = agentKind === "ai" ? Bot : User;
@@ -85,13 +88,13 @@ function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
   ].filter((fact) => fact !== null && fact !== "");
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-soft text-small">
-      <span className="inline-flex items-center gap-1.5 text-ink">
+      <span className={`inline-flex items-center gap-1.5 text-ink ${dotted}`}>
         <Icon size={14} className="text-ink-faint" aria-hidden="true" />
         {agent ?? "No agent named"}
         {agentKind && <span className="text-ink-faint">({agentKindWords[agentKind]})</span>}
       </span>
       {facts.map((fact) => (
-        <span key={fact} className="before:mr-2 before:text-ink-faint before:content-['·']">
+        <span key={fact} className={dotted}>
           {fact}
         </span>
       ))}

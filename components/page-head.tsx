@@ -22,7 +22,7 @@ export function PageHead({
         <h1 className="figures font-semibold text-title">{title}</h1>
         {aside && <p className="figures text-ink-faint text-tiny">{aside}</p>}
       </div>
-      {lede && <p className="figures mt-0.5 max-w-4xl text-ink-soft text-lead">{lede}</p>}
+      {lede && <p className="figures mt-1 max-w-4xl text-pretty text-ink-soft text-lead">{lede}</p>}
       {children}
       {problems.length > 0 && (
         <div role="status" className="mt-3 rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">

@@ -19,7 +19,7 @@ export function PeriodChoice({ period, presets }: { period: Period; presets: Pre
       button={
         <>
           <CalendarDays size={14} className="text-ink-faint" aria-hidden="true" />
-          <span className="figures">{range(period)}</span>
+          <span className="figures whitespace-nowrap">{range(period)}</span>
           <span className="sr-only">{timeZone}</span>
         </>
       }

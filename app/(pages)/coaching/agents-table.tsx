@@ -44,7 +44,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
   const isSaid = work.chance !== "not_enough";
   return (
     <tr className="border-line border-b align-top last:border-0">
-      <th scope="row" className="min-w-36 py-2 pr-4 font-normal">
+      <th scope="row" className="min-w-32 py-2 pr-4 font-normal">
         <Link
           href={
             address(`/coaching/${encodeURIComponent(agent.id)}`, narrowed(asked.filter, { agent: [] }), [
@@ -57,7 +57,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
         </Link>
         <span className="block text-ink-faint text-tiny">{agent.team?.name ?? "No team"}</span>
       </th>
-      <td className="min-w-36 py-2 pr-4">
+      <td className="whitespace-nowrap py-2 pr-4">
         <ChanceMark chance={work.chance} better={metric.better} />
       </td>
       <td className="min-w-40 py-2 pr-4">
@@ -103,7 +103,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="min-w-28 py-2 pr-4 text-tiny">
+      <td className="min-w-20 py-2 pr-4 text-tiny">
         {target ? (
           <TargetWords
             target={{ ...target, verdict: heldAgainst(reading, target, today) }}
@@ -113,7 +113,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           <span className="text-ink-faint">None set</span>
         )}
       </td>
-      <td className="min-w-28 py-2">
+      <td className="min-w-20 py-2">
         <SparklineSvg readings={trend} />
       </td>
     </tr>

@@ -14,9 +14,12 @@ export function HeardList({ contacts, asked, label, withAgent }: Props) {
   if (contacts.length === 0) return null;
   const { timeZone } = asked.filter.period;
   return (
-    <ul className="grid gap-1 text-small" aria-label={label}>
+    <ul className="grid gap-1 text-small max-sm:gap-0" aria-label={label}>
       {contacts.map((contact) => (
-        <li key={contact.id} className="figures flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        <li
+          key={contact.id}
+          className="figures flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line max-sm:py-2 max-sm:not-first:border-t"
+        >
           <Link
             href={`/journeys/${contact.journey}?time_zone=${timeZone}#interaction-${contact.id}` as Route}
             className="link whitespace-nowrap"

@@ -18,7 +18,7 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
         <code className="font-mono font-normal text-ink-faint text-tiny">{id}</code>
       </h2>
       <p className="mt-1 text-lead">{question}</p>
-      <dl className="mt-4 grid gap-x-6 gap-y-2 text-small sm:grid-cols-[8rem_1fr]">
+      <dl className="mt-4 grid gap-x-6 text-small sm:grid-cols-[8rem_1fr] sm:gap-y-2">
         <Fact term="Population">{population.words}</Fact>
         {excluded.length > 0 && (
           <Fact term="Left out, counted">
@@ -48,8 +48,16 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
           </ul>
         </Fact>
       </dl>
-      <details className="mt-4 text-small">
-        <summary className="cursor-pointer text-ink-soft hover:text-ink">The SQL that runs</summary>
+      <details className="group mt-4 text-small">
+        <summary className="inline-flex items-center gap-1 text-ink-soft hover:text-ink">
+          <span
+            className="inline-block group-open:rotate-90 motion-safe:transition-transform"
+            aria-hidden="true"
+          >
+            ›
+          </span>
+          The SQL that runs
+        </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <section className="mt-2 overflow-x-auto" aria-label={`SQL of ${name}`} tabIndex={0}>
           <pre className="w-max min-w-full rounded-medium bg-sunken p-3 font-mono text-tiny">{sql}</pre>

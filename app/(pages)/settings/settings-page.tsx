@@ -27,7 +27,7 @@ export async function SettingsPage({ viewer, title, lede, children }: Props) {
   return (
     <>
       <PageHead title={title} lede={lede} problems={[]} />
-      <div className="-mt-3 mb-5">
+      <div className="-mt-1 mb-5">
         <Tabs
           words="Settings"
           tabs={places.map(([words, href]) => ({ words, n: null, href, current: words === title }))}

@@ -61,7 +61,7 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
       <FilterBar {...asked.bar} />
       {pair ? (
         <>
-          <div className="flex flex-wrap gap-x-8">
+          <div className="gap-x-8 sm:flex sm:flex-wrap">
             <Choice filter={filter} apart={apart} pair={pair} place="first" />
             <Choice filter={filter} apart={apart} pair={pair} place="second" />
           </div>

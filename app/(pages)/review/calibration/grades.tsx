@@ -15,7 +15,7 @@ export function Grades({ grades }: { grades: Graded[] }) {
       </h2>
       <p className="mt-0.5 mb-3 max-w-3xl text-ink-soft">
         The share of their answers that are the expert's or, where no expert judged, those of most of the
-        others, over every finished calibration. Answers on one contact hang together, and the 95 % interval
+        others, over every finished calibration. Answers on one contact hang together, and the 95% interval
         knows it.
       </p>
       <WideTable words="Grades" heads={heads}>
@@ -24,7 +24,7 @@ export function Grades({ grades }: { grades: Graded[] }) {
             <th scope="row" className="py-2 pr-4 font-medium">
               {name}
             </th>
-            <td className="min-w-48 py-2 pr-4">{shareWords(share)}</td>
+            <td className="min-w-60 py-2 pr-4">{shareWords(share)}</td>
             <td className="w-40 min-w-32 py-2 pr-4">
               <ShareSvg share={share} />
             </td>

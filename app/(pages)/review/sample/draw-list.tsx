@@ -22,7 +22,7 @@ export function DrawList({ draws, timeZone }: { draws: Draw[]; timeZone: string 
           <th scope="row" className="py-2 pr-4 font-mono font-normal">
             {draw.seed}
           </th>
-          <td className="py-2 pr-4">
+          <td className="whitespace-nowrap py-2 pr-4">
             {draw.size} of each {draw.unit} and week
           </td>
           <td className="whitespace-nowrap py-2 pr-4">

@@ -39,7 +39,7 @@ export function MissFigures({ found: { drawn, missed, recall, byRule } }: { foun
                 <th scope="row" className="py-1.5 pr-4 font-normal">
                   {flagName(one.kind)}
                 </th>
-                <td className="py-1.5">{told(one, "journeys").value}</td>
+                <td className="py-1.5 pr-4">{told(one, "journeys").value}</td>
                 <td className="py-1.5 text-ink-soft">{told(one, "of this kind").detail}</td>
               </tr>
             ))}

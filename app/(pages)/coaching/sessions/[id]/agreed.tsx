@@ -15,7 +15,7 @@ export function Agreed({ session }: { session: CoachingSession }) {
       <h2 id="agreed-title" className="font-semibold text-lead">
         What it is about
       </h2>
-      <dl className="figures mt-2 grid gap-x-6 gap-y-2 text-small sm:grid-cols-[10rem_1fr]">
+      <dl className="figures mt-2 grid gap-x-6 text-small sm:grid-cols-[10rem_1fr] sm:gap-y-2">
         <Term words="Step">
           {coached ? (
             <Link href={`/glossary#${session.metric}` as Route} className="link-quiet">
@@ -59,7 +59,7 @@ function Term({ words, children }: { words: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-soft">{words}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd className="min-w-0 break-words max-sm:mb-2">{children}</dd>
     </>
   );
 }

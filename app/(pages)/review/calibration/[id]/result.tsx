@@ -36,7 +36,7 @@ export async function Result({ calibration, timeZone }: Props) {
       <h2 className="mt-8 font-semibold text-heading">How far they agree</h2>
       <p className="mt-0.5 mb-3 max-w-3xl text-ink-soft">
         1 is full agreement, 0 is what chance alone would give; the dashed lines stand at 0.667 and 0.8. In
-        brackets the 95 % interval, by drawing contacts anew. n is what two or more of them judged.
+        brackets the 95% interval, by drawing contacts anew. n is what two or more of them judged.
       </p>
       <WideTable words="Agreement" heads={heads}>
         {questionsOf(card).map((question) => {
@@ -67,10 +67,10 @@ function Row({ name, alpha, contested, children }: RowProps) {
   const verdict = alphaVerdict(alpha);
   return (
     <tr className="border-line border-b align-baseline last:border-0">
-      <th scope="row" className="min-w-56 py-2 pr-4 font-normal">
+      <th scope="row" className="min-w-44 py-2 pr-4 font-normal">
         {name}
       </th>
-      <td className="min-w-48 py-2 pr-4">
+      <td className="min-w-56 py-2 pr-4">
         {alphaWords(alpha)}
         <span className="block text-ink-soft text-tiny">
           {[verdict, `${alpha.scale} scale`].filter(Boolean).join(" · ")}
@@ -87,7 +87,7 @@ function Row({ name, alpha, contested, children }: RowProps) {
 
 function AgainstExpert({ found: { expert } }: { found: QuestionAgreement }) {
   return (
-    <td className="min-w-48 py-2">
+    <td className="min-w-60 py-2">
       {expert && shareWords(expert.share)}
       {expert?.kappa && (
         <span className="block text-ink-soft text-tiny">

@@ -70,8 +70,10 @@ export function CalibrationForm({ cards, people }: Props) {
               value={id}
               defaultChecked={refusal?.judges.includes(`${id}`)}
             />
-            {name}
-            {isSupervisor && <span className="text-ink-faint">supervisor, only of the own teams</span>}
+            <span>
+              {name}
+              {isSupervisor && <span className="ml-2 text-ink-faint">supervisor, only of the own teams</span>}
+            </span>
           </label>
         ))}
       </fieldset>
