@@ -88,10 +88,12 @@ function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
   ].filter((fact) => fact !== null && fact !== "");
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-soft text-small">
-      <span className={`inline-flex items-center gap-1.5 text-ink ${dotted}`}>
-        <Icon size={14} className="text-ink-faint" aria-hidden="true" />
-        {agent ?? "No agent named"}
-        {agentKind && <span className="text-ink-faint">({agentKindWords[agentKind]})</span>}
+      <span className={dotted}>
+        <span className="inline-flex items-center gap-1.5 text-ink">
+          <Icon size={14} className="text-ink-faint" aria-hidden="true" />
+          {agent ?? "No agent named"}
+          {agentKind && <span className="text-ink-faint">({agentKindWords[agentKind]})</span>}
+        </span>
       </span>
       {facts.map((fact) => (
         <span key={fact} className={dotted}>
