@@ -43,6 +43,7 @@ export const pages: Record<string, () => Promise<string>> = {
   "/settings/keys": async () => "/settings/keys",
   "/settings/people": async () => "/settings/people",
   "/settings/sources": async () => "/settings/sources",
+  "/settings/sources/[source]/attributes": async () => `/settings/sources/${await someSource()}/attributes`,
   "/settings/sources/[source]/text": async () => `/settings/sources/${await someSource()}/text`,
   "/signals": async () => "/signals",
   "/silence": async () => "/silence",

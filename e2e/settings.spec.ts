@@ -6,6 +6,7 @@ import { people, signIn } from "./people";
 const places = [
   "/settings",
   "/settings/sources",
+  "/settings/sources/voice/attributes",
   "/settings/sources/voice/text",
   "/settings/keys",
   "/settings/people",
@@ -65,6 +66,36 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("I mean it").check();
       await page.getByRole("button", { name: "Forget the words" }).click();
       await expect(page.getByRole("status")).toHaveText(`The words that were kept of ${name} are gone.`);
+    });
+
+    test("which attributes of a source are believed first is edited, refused with a reason, and given up", async ({
+      page,
+    }) => {
+      const name = `spans-${javaScriptEnabled ? "a" : "b"}-${Date.now()}`;
+      await sql`insert into sources (slug) values (${name})`;
+      const overlay = () =>
+        sql`select overlay from span_conventions join sources on id = source_id where slug = ${name}`;
+      await signIn(page, people.administrator, `/settings/sources/${name}/attributes`);
+      const customer = page.getByLabel("Customer", { exact: true });
+      await expect(customer).toHaveValue(/^customer_id\ncustomer\.id\n/);
+      await customer.fill("crm.contact\n customer_id \n\ncrm.contact");
+      await page.getByLabel("Quiet minutes after which a contact is over").fill("-1");
+      await page.getByRole("button", { name: "Keep the attributes" }).click();
+      await expect(page.getByText("A contact is over after more than 0")).toBeVisible();
+      await expect(customer).toHaveValue(/^crm\.contact/);
+      await page.getByLabel("Quiet minutes after which a contact is over").fill("45");
+      await page.getByRole("button", { name: "Keep the attributes" }).click();
+      await expect(page.getByRole("status")).toHaveText(
+        "Kept. What the source has sent is being read again.",
+      );
+      await expect(customer).toHaveValue("crm.contact\ncustomer_id");
+      await expect
+        .poll(overlay)
+        .toEqual([{ overlay: { keys: { customer: ["crm.contact", "customer_id"] }, idleMinutes: 45 } }]);
+      await page.getByText("Back to the usual attributes").click();
+      await page.getByRole("button", { name: "Give it up" }).click();
+      await expect(page.getByRole("status")).toHaveText(`The choice for ${name} is kept.`);
+      expect(await overlay()).toEqual([{ overlay: {} }]);
     });
 
     test("a key is shown once, opens its door, and is revoked", async ({ page, request }) => {

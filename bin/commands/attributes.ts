@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
 import { z } from "zod";
-import { commandLine, recordAudit } from "@/db/access/audit";
+import { commandLine } from "@/db/access/audit";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
-import { conventionsOfSource, overlayConventions } from "@/ingest/otel/conventions-of-source";
+import { chooseConventions } from "@/ingest/otel/choose-conventions";
+import { conventionsOfSource } from "@/ingest/otel/conventions-of-source";
 import { foldAll } from "@/ingest/otel/keep-folding";
 import { sourceId } from "@/ingest/sources";
 import { chosen, misuse, required } from "./misuse";
@@ -48,19 +49,14 @@ function reset(sql: Sql, source: number): Promise<string> {
   return change(sql, source, {});
 }
 
-async function change(sql: Sql, id: number, overlay: unknown): Promise<string> {
+async function change(sql: Sql, id: number, overlay: object): Promise<string> {
+  const [source] = await sql`select slug from sources where id = ${id}`;
   try {
-    await overlayConventions(sql, id, overlay);
+    await chooseConventions(sql, commandLine, { id, slug: source?.slug }, overlay);
   } catch (error) {
     if (error instanceof z.ZodError) throw new Error(`This cannot be used. ${z.prettifyError(error)}`);
     throw error;
   }
-  const [source] = await sql`select slug from sources where id = ${id}`;
-  await recordAudit(sql, commandLine, {
-    action: "settings_changed",
-    subject: `source ${source?.slug}`,
-    detail: "attributes of spans",
-  });
   await foldAll(sql);
   return "Changed. Everything that the source sent was read again.";
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Conventions, conventionsSchema } from "./conventions";
 import { usualConventions } from "./usual-conventions";
 
@@ -19,6 +20,8 @@ export const overlaySchema = conventionsSchema
     surveys: conventionsSchema.shape.surveys.partial(),
   })
   .partial();
+
+export type Overlay = z.infer<typeof overlaySchema>;
 
 function given<T extends object>(overlay: T): { [K in keyof T]-?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(overlay).filter(([, value]) => value !== undefined)) as never;

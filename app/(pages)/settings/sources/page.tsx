@@ -60,6 +60,12 @@ export default async function Sources({ searchParams }: PageProps<"/settings/sou
                     <SourceForm slug={source.slug} settings={source} />
                     <p className="flex flex-wrap gap-x-4 gap-y-1 text-small">
                       <Link
+                        href={`/settings/sources/${encodeURIComponent(source.slug)}/attributes` as Route}
+                        className="link"
+                      >
+                        How its spans are read<span className="sr-only">: {source.slug}</span>
+                      </Link>
+                      <Link
                         href={`/settings/sources/${encodeURIComponent(source.slug)}/text` as Route}
                         className="link"
                       >
