@@ -8,7 +8,17 @@ const tables = [
   ...["settled_contacts", "open_contacts"],
   ...["evaluations", "messages", "promises", "reported_handoffs", "survey_responses", "csat_predictions"],
   ...["handoffs", "contact_units", "journeys", "interactions", "records", "imports"],
-  ...["undone_links", "identity_links", "identities", "customers", "agents", "intents", "teams", "sources"],
+  ...[
+    "undone_links",
+    "identity_links",
+    "identities",
+    "customers",
+    "forgotten",
+    "agents",
+    "intents",
+    "teams",
+    "sources",
+  ],
 ];
 
 /** Takes away what came in and what followed from it; settings, people and what they made of their own stay. */

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { nobody } from "@/ingest/forgetting/test-nobody";
+import { emptied } from "@/db/test-emptied";
 import { deliver } from "@/ingest/test-delivery";
 import { run } from "./forget-customer";
 
@@ -10,7 +10,7 @@ beforeAll(() => {
   vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters");
 });
 beforeEach(async () => {
-  await nobody(db.sql);
+  await emptied(db.sql);
   await deliver(db.sql, [
     {
       external_id: "c1",

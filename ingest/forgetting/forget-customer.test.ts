@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { commandLine } from "@/db/access/audit";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { spansOf } from "../otel/batch";
 import { foldArrivals } from "../otel/fold-arrivals";
 import { keepSpans } from "../otel/keep-spans";
@@ -8,11 +9,10 @@ import { bytes, instant, request } from "../otel/test-spans";
 import { contents, deliver } from "../test-delivery";
 import { customerKnownAs } from "./customer-known-as";
 import { forgetCustomer, tracedOf } from "./forget-customer";
-import { nobody } from "./test-nobody";
 
 const db = testDatabase();
 beforeEach(async () => {
-  await nobody(db.sql);
+  await emptied(db.sql);
 });
 
 const chat = (external_id: string, customer_id: string, more: object = {}) => ({

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { commandLine } from "@/db/access/audit";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { spansOf } from "../otel/batch";
 import { foldArrivals } from "../otel/fold-arrivals";
 import { keepSpans } from "../otel/keep-spans";
@@ -8,10 +9,9 @@ import { bytes, instant, request } from "../otel/test-spans";
 import { changeSource } from "../source-settings";
 import { contents, deliver } from "../test-delivery";
 import { forgetText, keptText } from "./forget-text";
-import { nobody } from "./test-nobody";
 
 const db = testDatabase();
-beforeEach(() => nobody(db.sql));
+beforeEach(() => emptied(db.sql));
 
 const keep = (slug: string, keepsText: boolean) =>
   db.sql.begin((transaction) => changeSource(transaction, slug, { keepsText }));
@@ -33,7 +33,7 @@ const records = [
 test("the words go and everything else is as if they had never been kept", async () => {
   await deliver(db.sql, records, { keepsText: false });
   const without = await contents(db.sql);
-  await nobody(db.sql);
+  await emptied(db.sql);
   await deliver(db.sql, records);
   await deliver(db.sql, records, { source: "other" });
   expect(await keptText(db.sql, "test")).toEqual({ keepsText: true, messages: 2, records: 2, spans: 0 });
