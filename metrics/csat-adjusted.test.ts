@@ -3,7 +3,8 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { csatAdjusted } from "./csat-adjusted";
 import { csatAdjustedMean } from "./csat-adjusted-mean";
-import { foldLaw, started, theContacts } from "./test-fold";
+import type { Metric } from "./metric";
+import { foldLaw, isInbound, started } from "./test-fold";
 import { reading } from "./test-measure";
 
 const db = testDatabase();
@@ -126,8 +127,67 @@ describe("as the house sets it", () => {
   });
 });
 
-describe("folds", () => {
-  const counts = ({ csat }: Contact) => csat !== undefined;
-  foldLaw(db, csatAdjusted, theContacts, { at: started, counts, adds: () => 0 });
-  foldLaw(db, csatAdjustedMean, theContacts, { at: started, counts, adds: () => 0 });
+const kindOf = ({ outcome = "resolved" }: Contact) =>
+  outcome === "resolved" || outcome === "unknown" ? outcome : "not resolved";
+const couldAnswer = (one: Contact) =>
+  isInbound(one) || one.csat !== undefined || one.ces !== undefined || (one.surveys ?? []).length > 0;
+const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+type Kind = { contacts: Contact[]; answers: number[] };
+
+/** Kinds of contacts by how they ended; those that nobody answered about are added to the one with fewest answers. */
+function answeredKinds(contacts: Contact[], of: (csat: number) => number): Kind[] {
+  const kinds = [...new Set(contacts.map(kindOf))]
+    .map((name) => contacts.filter((one) => kindOf(one) === name))
+    .map((own) => ({
+      contacts: own,
+      answers: own.flatMap(({ csat }) => (csat === undefined ? [] : [of(csat)])),
+    }))
+    .sort(
+      (a, b) =>
+        a.answers.length - b.answers.length ||
+        b.contacts.length - a.contacts.length ||
+        total(a.answers) - total(b.answers),
+    );
+  const silent = kinds.filter(({ answers }) => answers.length === 0).flatMap(({ contacts: own }) => own);
+  return kinds
+    .filter(({ answers }) => answers.length > 0)
+    .map((kind, place) => (place === 0 ? { ...kind, contacts: [...kind.contacts, ...silent] } : kind));
+}
+
+/** Each answer counts for as many contacts as its kind has for one answer, at most five times the average. */
+function weighted(contacts: Contact[], of: (csat: number) => number): number | null {
+  const kinds = answeredKinds(contacts, of);
+  const answered = total(kinds.map(({ answers }) => answers.length));
+  const isOneOfSeveral = kinds.length < 2 && new Set(contacts.map(kindOf)).size > 1;
+  if (answered === 0 || isOneOfSeveral) return null;
+  const counted = kinds.map(({ contacts: own, answers }) => ({
+    answers,
+    weight: Math.min(5, own.length / answers.length / (contacts.length / answered)),
+  }));
+  return (
+    total(counted.map(({ answers, weight }) => weight * total(answers))) /
+    total(counted.map(({ answers, weight }) => weight * answers.length))
+  );
+}
+
+describe("folds, weighted by outcome alone", () => {
+  const law = (metric: Metric, of: (csat: number) => number) =>
+    foldLaw(
+      db,
+      metric,
+      async (contacts) => {
+        await set("csat_strata", ["outcome"]);
+        await set("smallest_stratum", 1);
+        return contacts.filter(couldAnswer);
+      },
+      {
+        at: started,
+        counts: ({ csat }) => csat !== undefined,
+        adds: () => 0,
+        says: (contacts) => ({ value: weighted(contacts, of) }),
+      },
+    );
+  law(csatAdjusted, (csat) => Number(csat >= 4));
+  law(csatAdjustedMean, (csat) => csat);
 });

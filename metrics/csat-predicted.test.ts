@@ -1,12 +1,11 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { csatPredicted } from "./csat-predicted";
 import { csatPredictedMean } from "./csat-predicted-mean";
-import { isInbound } from "./test-fold";
-import { measured, reading } from "./test-measure";
-import { randomWorld, settle } from "./test-random-world";
+import type { Metric } from "./metric";
+import { foldLaw, started } from "./test-fold";
+import { reading } from "./test-measure";
 
 const db = testDatabase();
 const at = "2026-04-10T08:00:00Z";
@@ -129,38 +128,41 @@ describe("what cannot be said, with a reason", () => {
   });
 });
 
-test("SQL = mean of the predictions + mean of the errors, by channel, on random worlds", () =>
-  fc.assert(
-    fc.asyncProperty(
-      randomWorld,
-      fc.array(fc.option(fc.integer({ min: 0, max: 1000 })), { minLength: 40, maxLength: 40 }),
-      async (contacts, drawn) => {
-        const world: Scored[] = contacts.map((contact, i) => ({
-          ...contact,
-          at: contact.at.replace("-03-", "-04-").replace("04-31", "04-30"),
-          satisfied: (drawn[i] ?? null) === null ? undefined : (drawn[i] as number) / 1000,
-        }));
-        await settle(db, world);
-        await predict(world);
-        const readings = await measured(db, csatPredicted, "by=channel");
-        const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-        for (const { group, value, n, coverage } of readings) {
-          const own = world.filter(
-            (one) =>
-              one.channel === group.channel &&
-              one.satisfied !== undefined &&
-              (isInbound(one) || one.csat || one.ces),
-          );
-          const heard = own.filter(({ csat }) => csat !== undefined);
-          expect([n, coverage?.of]).toEqual([heard.length, own.length]);
-          if (heard.length < 2) expect(value).toBeNull();
-          else {
-            const errors = heard.map(({ csat = 0, satisfied = 0 }) => Number(csat >= 4) - satisfied);
-            const found = mean(own.map(({ satisfied = 0 }) => satisfied)) + mean(errors);
-            expect(value).toBeCloseTo(Math.min(1, Math.max(0, found)), 6);
-          }
-        }
-      },
-    ),
-    { numRuns: 20 },
-  ));
+type Predicted = { contact: Contact; prediction: number };
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean of what was expected of all, and of how far that was off for those who answered. */
+function law(
+  metric: Metric,
+  column: "satisfied" | "score",
+  scale: [number, number],
+  of: (csat: number) => number,
+) {
+  const predicted = async (world: Contact[]): Promise<Predicted[]> => {
+    const kept = await db.sql`
+      select external_id, satisfied, score from csat_predictions
+      join interactions on interactions.id = csat_predictions.interaction_id`;
+    return kept.map((row) => ({
+      contact: world.find(({ id }) => id === row.external_id) as Contact,
+      prediction: Number(row[column]),
+    }));
+  };
+  const answered = ({ contact }: Predicted) => contact.csat !== undefined;
+  foldLaw(db, metric, predicted, {
+    at: ({ contact }) => started(contact),
+    counts: answered,
+    adds: () => 0,
+    says: (all) => {
+      const heard = all.filter(answered);
+      const bias = mean(heard.map(({ contact, prediction }) => of(contact.csat ?? Number.NaN) - prediction));
+      const value = mean(all.map(({ prediction }) => prediction)) + bias;
+      return { value: heard.length < 2 ? null : Math.min(scale[1], Math.max(scale[0], value)) };
+    },
+  });
+}
+
+describe("folds", () => {
+  law(csatPredicted, "satisfied", [0, 1], (csat) => Number(csat >= 4));
+  law(csatPredictedMean, "score", [1, 5], (csat) => csat);
+});

@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { csat } from "./csat";
 import { csatThumbs } from "./csat-thumbs";
+import { foldLaw, started, theContacts } from "./test-fold";
 import { reading } from "./test-measure";
 
 const db = testDatabase();
@@ -33,4 +34,13 @@ test("2 of 3 thumbs are up, one of them to an outbound call; a 5 and a 1 from 1 
   });
   expect(coverage).toMatchObject({ known: 3, of: 6, low: 2 / 6, high: 5 / 6, offered: 5 });
   expect(await reading(db, csat)).toMatchObject({ k: 1, n: 2, excluded: { other_scale: 3 } });
+});
+
+const thumbOf = ({ csat, surveys = [] }: Contact) =>
+  csat === undefined ? surveys.find(({ kind }) => kind === "thumbs") : undefined;
+
+foldLaw(db, csatThumbs, theContacts, {
+  at: started,
+  counts: (contact) => thumbOf(contact) !== undefined,
+  adds: (contact) => thumbOf(contact)?.score ?? Number.NaN,
 });

@@ -3,7 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import type { Outcome } from "@/language/vocabulary";
 import { divergence } from "./divergence";
-import { ended, foldLaw, isInbound, theContacts } from "./test-fold";
+import { ended, foldLaw, isInbound } from "./test-fold";
 import { measured, reading } from "./test-measure";
 
 const db = testDatabase();
@@ -131,8 +131,30 @@ test("nothing to read is nothing, not 0", async () => {
   });
 });
 
-foldLaw(db, divergence, theContacts, {
-  at: ended,
-  counts: (contact) => isInbound(contact) && contact.minutes !== null && contact.outcome !== "unknown",
-  adds: () => 0,
-});
+/** The best channel's share less the worst's, of those with two contacts or more whose outcome is known. */
+function apart(contacts: Contact[]): number | null {
+  const shares = [...new Set(contacts.map(({ channel }) => channel))]
+    .map((name) => contacts.filter(({ channel }) => channel === name))
+    .filter(({ length }) => length >= 2)
+    .map((own) => own.filter(({ outcome }) => outcome === "resolved").length / own.length);
+  return shares.length < 2 ? null : Math.max(...shares) - Math.min(...shares);
+}
+
+const isCounted = (contact: Contact) =>
+  isInbound(contact) && contact.minutes !== null && contact.outcome !== "unknown";
+
+foldLaw(
+  db,
+  divergence,
+  async (contacts) => {
+    await db.sql`insert into settings (key, value) values ('smallest_cell', '2')
+      on conflict (key) do update set value = excluded.value`;
+    return contacts;
+  },
+  {
+    at: ended,
+    counts: isCounted,
+    adds: () => 0,
+    says: (contacts) => ({ value: apart(contacts.filter(isCounted)) }),
+  },
+);

@@ -3,6 +3,7 @@ import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import { ces } from "./ces";
 import { effort } from "./effort";
+import { foldLaw, started, theContacts } from "./test-fold";
 import { reading } from "./test-measure";
 
 const db = testDatabase();
@@ -32,4 +33,13 @@ test("efforts of 1, 2 and 5: a mean of 8 / 3 ± t(2) · √(13 / 3 / 3), low is 
   expect(high).toBeCloseTo(8 / 3 + 4.302652729911275 * Math.sqrt(13 / 9), 9);
   expect(coverage).toMatchObject({ known: 3, of: 4 });
   expect(await reading(db, ces)).toMatchObject({ k: 1, n: 1, excluded: { other_scale: 3 } });
+});
+
+const effortOf = ({ ces: ease, surveys = [] }: Contact) =>
+  ease === undefined ? surveys.find(({ kind, max }) => kind === "ces" && max === 5) : undefined;
+
+foldLaw(db, effort, theContacts, {
+  at: started,
+  counts: (contact) => effortOf(contact) !== undefined,
+  adds: (contact) => effortOf(contact)?.score ?? Number.NaN,
 });

@@ -1,13 +1,11 @@
-import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
-import { everything } from "@/db/viewer";
 import type { Contact } from "@/journeys/test-world";
 import { journeyResolutionLast3 } from "./journey-resolution-last-3";
-import { measure } from "./measure";
-import { ended, isInbound, now } from "./test-fold";
+import { customersBefore } from "./test-customers";
+import { foldLaw } from "./test-fold";
 import { counts, measured, reading } from "./test-measure";
-import { randomWorld, settle } from "./test-random-world";
+import { settle } from "./test-random-world";
 
 const db = testDatabase();
 const contacts: Contact[] = [
@@ -48,29 +46,10 @@ test("asked as of 2 April 09:00, A has not yet called that day: March is the las
   expect((await reading(db, journeyResolutionLast3, "as_of=2026-04-02T09:00:00Z")).n).toBe(0);
 });
 
-test("SQL = a fold written from the question", () =>
-  fc.assert(
-    fc.asyncProperty(randomWorld, fc.integer({ min: 6, max: 30 }), async (world, day) => {
-      await settle(db, world);
-      const to = `2026-03-${String(day).padStart(2, "0")}`;
-      const scores = ["A", "B", "C", "D"].flatMap((customer) => {
-        const own = world.filter((one) => one.customer === customer && isInbound(one) && one.at < to);
-        const order = (one: Contact) => `${one.at} ${ended(one)} ${one.id}`;
-        const three = own.sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(-3);
-        const known = three.filter(({ outcome }) => outcome !== "unknown");
-        const good = known.filter(({ outcome }) => outcome === "resolved");
-        return known.length === 0 ? [] : [good.length / known.length];
-      });
-      const filter = {
-        period: { from: "2026-03-01", to, timeZone: "UTC" },
-        asOf: null,
-        by: [],
-        where: {},
-      };
-      const [found] = await measure(db.database, journeyResolutionLast3, filter, everything, now);
-      expect(found?.n).toBe(scores.length);
-      if (scores.length > 0)
-        expect(found?.value).toBeCloseTo(scores.reduce((sum, one) => sum + one, 0) / scores.length, 9);
-    }),
-    { numRuns: 25 },
-  ));
+const known = (own: Contact[]) => own.slice(-3).filter(({ outcome }) => outcome !== "unknown");
+
+foldLaw(db, journeyResolutionLast3, customersBefore, {
+  at: (own) => own.at(-1)?.at ?? "",
+  counts: (own) => known(own).length > 0,
+  adds: (own) => known(own).filter(({ outcome }) => outcome === "resolved").length / known(own).length,
+});

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import type { Contact } from "@/journeys/test-world";
 import { journeyResolutionRolling } from "./journey-resolution-rolling";
+import { customersBefore } from "./test-customers";
+import { foldLaw } from "./test-fold";
 import { counts, reading } from "./test-measure";
 import { settle } from "./test-random-world";
 
@@ -42,3 +45,20 @@ test("with a window of 168 hours, from 24 April 00:00, E alone is known", async 
 test("of a period shorter than the window, its own days: 24 to 30 April", async () => {
   expect(await reading(db, journeyResolutionRolling, "from=2026-04-24")).toMatchObject({ k: 0, n: 1 });
 });
+
+type Customer = { last: Contact; isRecent: boolean };
+const window = 336 * 3_600_000;
+
+foldLaw<Customer>(
+  db,
+  journeyResolutionRolling,
+  (world, end) =>
+    customersBefore(world, end)
+      .map((own) => own.at(-1) as Contact)
+      .map((last) => ({ last, isRecent: Date.parse(last.at) >= end.getTime() - window })),
+  {
+    at: ({ last }) => last.at,
+    counts: ({ last, isRecent }) => isRecent && last.outcome !== "unknown",
+    adds: ({ last }) => Number(last.outcome === "resolved"),
+  },
+);

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { journeys } from "@/db/schema";
 import { testDatabase } from "@/db/test-database";
 import { type Contact, world } from "@/journeys/test-world";
 import type { Outcome } from "@/language/vocabulary";
 import { npsByJourney } from "./nps-by-journey";
+import { foldLaw } from "./test-fold";
+import { latestAnswers } from "./test-latest-answers";
 import { counts, reading } from "./test-measure";
 
 const db = testDatabase();
@@ -74,4 +77,52 @@ test("29 customers are too few, 30 are enough: 15 resolved with 9 and 15 not wit
 
 test("grouped by channel it is that of the answer", async () => {
   expect(await counts(db, npsByJourney, "by=channel")).toEqual({ email: [null, 4] });
+});
+
+type Answered = { at: Date; score: number; resolved: boolean | null };
+
+/** The last answer of each customer, with how the newest journey went whose window had passed by then. */
+async function answersWithJourneys(end: Date): Promise<Answered[]> {
+  const all = await db.database.select().from(journeys);
+  return (await latestAnswers(db, end)).flatMap(({ customer, score, at }) => {
+    const over = all
+      .filter((one) => one.customerId === customer)
+      .filter(({ openedAt }) => openedAt.getTime() + 336 * 3_600_000 <= at.getTime())
+      .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
+    const latest = over.at(-1);
+    return latest ? [{ at, score, resolved: latest.resolved }] : [];
+  });
+}
+
+const mean = (values: number[]) =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value) / values.length;
+
+/** How many pairs of customers are in the same order by both, less those in opposite order (Kendall's tau-b). */
+function tau(pairs: { score: number; resolved: number }[]): number | null {
+  const two = pairs.flatMap((a, at) => pairs.slice(at + 1).map((b) => ({ a, b })));
+  const byScore = two.map(({ a, b }) => Math.sign(a.score - b.score));
+  const byJourney = two.map(({ a, b }) => Math.sign(a.resolved - b.resolved));
+  const untied = (signs: number[]) => signs.filter((sign) => sign !== 0).length;
+  const room = Math.sqrt(untied(byScore) * untied(byJourney));
+  const agreement = byScore.reduce((sum, sign, at) => sum + sign * (byJourney[at] ?? 0), 0);
+  return room === 0 || pairs.length < 3 ? null : agreement / room;
+}
+
+foldLaw(db, npsByJourney, (_, end) => answersWithJourneys(end), {
+  at: ({ at }) => at.toISOString(),
+  counts: ({ resolved }) => resolved !== null,
+  adds: () => 0,
+  says: (answers) => {
+    const known = answers.filter(({ resolved }) => resolved !== null);
+    const scores = (wanted: boolean) =>
+      known.filter(({ resolved }) => resolved === wanted).map(({ score }) => score);
+    return {
+      value: null,
+      figures: {
+        mean_resolved: mean(scores(true)),
+        mean_not_resolved: mean(scores(false)),
+        tau_b: tau(known.map(({ score, resolved }) => ({ score, resolved: Number(resolved) }))),
+      },
+    };
+  },
 });

@@ -3,6 +3,8 @@ import { testDatabase } from "@/db/test-database";
 import { everything } from "@/db/viewer";
 import { type Contact, world } from "@/journeys/test-world";
 import { nps } from "./nps";
+import { foldLaw } from "./test-fold";
+import { latestAnswers } from "./test-latest-answers";
 import { counts, reading } from "./test-measure";
 
 const db = testDatabase();
@@ -81,4 +83,14 @@ test("120 answers, 60 | 36 | 24: 30 points with the trinomial standard error √
   const found = await reading(db, nps, "from=2026-02-01&to=2026-03-01");
   expect(found).toMatchObject({ value: 30, n: 120, method: "trinomial" });
   expect(found.high).toBeCloseTo(30 + 1.959964 * 100 * Math.sqrt(0.61 / 120), 3);
+});
+
+foldLaw(db, nps, (_, end) => latestAnswers(db, end), {
+  at: ({ at }) => at.toISOString(),
+  counts: () => true,
+  adds: () => 0,
+  says: (answers) => {
+    const points = answers.map(({ score }): number => (score >= 9 ? 100 : score <= 6 ? -100 : 0));
+    return { value: points.length ? points.reduce((sum, one) => sum + one) / points.length : null };
+  },
 });

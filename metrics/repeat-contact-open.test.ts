@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { contactUnitRows } from "@/db/schema";
 import { testDatabase } from "@/db/test-database";
 import { world } from "@/journeys/test-world";
 import { repeatContactOpen } from "./repeat-contact-open";
+import { foldLaw, now } from "./test-fold";
 import { reading } from "./test-measure";
 
 const db = testDatabase();
@@ -60,4 +62,41 @@ test("told to the minute: back after 71 h 10 s and 71 h 50 s, one last seen betw
   const { value, figures } = await reading(db, repeatContactOpen, march);
   expect(figures).toEqual({ returned: 2, followed_a_week: 1 });
   expect(value).toBeCloseTo(2 / 6, 12);
+});
+
+const [minute, week] = [60_000, 168 * 3_600_000];
+type Unit = typeof contactUnitRows.$inferSelect;
+
+/** For how many minutes a customer was followed, and whether what ended it was the return. */
+function followed({ endedAt, nextSameAt }: Unit) {
+  const end = endedAt?.getTime() ?? Number.NaN;
+  const back = nextSameAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  const returned = back < end + week && back <= now.getTime();
+  const until = Math.min(returned ? back : now.getTime(), end + week);
+  return { minutes: Math.floor((until - end) / minute), returned };
+}
+
+/** Who is lost from sight hands the own weight on, in equal parts, to all who were followed longer (Efron 1967). */
+function shareBack(units: Unit[]): number | null {
+  const line = units
+    .map(followed)
+    .sort((a, b) => a.minutes - b.minutes || Number(b.returned) - Number(a.returned))
+    .map((one) => ({ ...one, weight: 1 / units.length }));
+  line.forEach(({ returned, weight }, at) => {
+    const later = line.slice(at + 1);
+    if (!returned) for (const one of later) one.weight += weight / later.length;
+  });
+  const last = line.at(-1);
+  const isKnown = last && (last.returned || last.minutes === week / minute);
+  if (!isKnown) return null;
+  return line.filter(({ returned }) => returned).reduce((sum, { weight }) => sum + weight, 0);
+}
+
+const hasEnded = ({ endedAt, unlinked }: Unit) => !unlinked && endedAt !== null && endedAt <= now;
+
+foldLaw(db, repeatContactOpen, () => db.database.select().from(contactUnitRows), {
+  at: ({ startedAt }) => startedAt.toISOString(),
+  counts: hasEnded,
+  adds: () => 0,
+  says: (units) => ({ value: shareBack(units.filter(hasEnded)) }),
 });

@@ -38,6 +38,22 @@ const evaluation = fc
   })
   .map(({ scale, ...rest }) => ({ ...rest, ...scale }));
 
+const answer = fc.oneof(
+  fc.record({
+    kind: fc.constant("thumbs" as const),
+    score: fc.nat(1),
+    min: fc.constant(0),
+    max: fc.constant(1),
+  }),
+  fc.record({
+    kind: fc.constant("ces" as const),
+    score: fc.integer({ min: 1, max: 5 }),
+    min: fc.constant(1),
+    max: fc.constant(5),
+    higherIsBetter: fc.constant(false),
+  }),
+);
+
 const contact: fc.Arbitrary<Contact> = fc.record(
   {
     at: instant,
@@ -54,6 +70,7 @@ const contact: fc.Arbitrary<Contact> = fc.record(
     handleSeconds: optional(fc.nat(2000)),
     csat: optional(fc.integer({ min: 1, max: 5 })),
     ces: optional(fc.integer({ min: 1, max: 7 })),
+    surveys: optional(fc.array(answer, { minLength: 1, maxLength: 2 })),
     evaluations: optional(fc.array(evaluation, { minLength: 1, maxLength: 6 })),
     promises: optional(fc.array(promise, { minLength: 1, maxLength: 2 })),
     sla: optional(fc.constantFrom("met", "missed", "running", "none")),
@@ -127,5 +144,5 @@ async function predict({ sql }: TestDatabase): Promise<void> {
     insert into csat_predictions
     select id, (select max(csat_models.id) from csat_models), drawn / 1000.0, 1 + drawn / 250.0
     from interactions, lateral (select abs(hashtext(external_id) % 1000) as drawn) as chance
-    where drawn % 3 > 0 and direction = 'inbound'`;
+    where drawn % 3 > 0 and (direction = 'inbound' or csat_score is not null or ces_score is not null)`;
 }
