@@ -52,8 +52,11 @@ export const cardSpecs = {
 /** A card that knows which journeys it is about. */
 export type ShapedCard = Card & { shape: JourneyShape | null };
 
+/** What of a page's question decides what its cards say. */
+type CardsAsked = Pick<Asked, "filter" | "whole" | "against" | "comparison" | "viewer" | "now" | "targets">;
+
 /** The cards of one question; a shape that the filter leaves out has no card. */
-export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<ShapedCard[]> {
+export function cards(specs: Spec[], asked: CardsAsked, grain: Grain): Promise<ShapedCard[]> {
   const shapes = asked.filter.where.channels;
   return Promise.all(
     specs
@@ -62,7 +65,7 @@ export function cards(specs: Spec[], asked: Asked, grain: Grain): Promise<Shaped
   );
 }
 
-async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain): Promise<ShapedCard> {
+async function card({ metric, detail, shape }: Spec, asked: CardsAsked, grain: Grain): Promise<ShapedCard> {
   const narrow = (filter: Filter) => (shape ? narrowed(filter, { channels: [shape] }) : filter);
   const filter = narrow(asked.filter);
   const [{ reading, previous, comparison }, trend] = await Promise.all([
@@ -85,7 +88,7 @@ async function card({ metric, detail, shape }: Spec, asked: Asked, grain: Grain)
 }
 
 /** What a card says, and against what: nothing where nothing is to be compared, or there was nothing. */
-async function answer(metric: Metric, asked: Asked, narrow: (filter: Filter) => Filter) {
+async function answer(metric: Metric, asked: CardsAsked, narrow: (filter: Filter) => Filter) {
   const { against, comparison: wanted, viewer, now } = asked;
   const filter = narrow(asked.filter);
   if (!against || !wanted) {
