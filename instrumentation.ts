@@ -5,8 +5,10 @@ export async function register(): Promise<void> {
   const { database, writer } = await import("@/db/client");
   const { keepFolding } = await import("@/ingest/otel/keep-folding");
   const { keepSwept } = await import("@/ingest/keep-swept");
+  const { keepRolledUp } = await import("@/metrics/roll-ups/keep-rolled-up");
   keepFolding(writer());
   const { keepOutliersFound } = await import("@/quality/triage/keep-outliers");
   keepSwept(writer());
   keepOutliersFound(database());
+  keepRolledUp(database());
 }

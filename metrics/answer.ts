@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { type FoundGroup, foundGroups } from "./found-groups";
 import type { Metric } from "./metric";
 import { type Question, question } from "./question";
+import { heldBy } from "./roll-ups/held";
 
 /** Questions of the same rows, one a metric, that will be asked in one statement. */
 type Frame = { words: string; questions: [Question, ...Question[]]; rows: Promise<Row[]> };
@@ -29,7 +30,7 @@ function frameOf(database: Database, asked: Question): Frame {
   const questions: Frame["questions"] = [asked];
   const rows = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
     frames.delete(frame);
-    return database.execute<Row>(question(questions));
+    return database.execute<Row>(question(questions, heldBy(questions)));
   });
   const frame = { words, questions, rows };
   frames.add(frame);

@@ -5,7 +5,7 @@ import { pathSeparator } from "@/language/vocabulary";
 import { type DimensionColumn, onClocks, type Population } from "./populations/population";
 
 /** How one grouping is asked for: by what is stored, then by its name. */
-type GroupColumn = {
+export type GroupColumn = {
   /** The column of stored values inside, and of names outside. */
   stored: SQL;
   alias: SQL;
@@ -14,16 +14,17 @@ type GroupColumn = {
   join: SQL;
 };
 
-export function groupColumns(population: Population, { by, period }: Filter): GroupColumn[] {
-  return by.map((one, place) => groupColumn(population, one, period.timeZone, place));
+/** `local`: what the clocks show at a row, where the rows do not have their own moment. */
+export function groupColumns(population: Population, { by, period }: Filter, local?: SQL): GroupColumn[] {
+  const clock = local ?? sql`${population.at} at time zone ${period.timeZone}`;
+  return by.map((one, place) => groupColumn(population, one, clock, place));
 }
 
-function groupColumn(population: Population, by: Grouping, timeZone: string, place: number): GroupColumn {
+function groupColumn(population: Population, by: Grouping, local: SQL, place: number): GroupColumn {
   const stored = sql.raw(`stored_${place}`);
   const alias = sql.raw(`by_${place}`);
   const key = groupKey(by);
   if (key === "day" || key === "week" || key === "month") {
-    const local = sql`${population.at} at time zone ${timeZone}`;
     const value = sql`date_trunc(${sql.raw(`'${key}'`)}, ${local})::date`;
     return { stored, alias, value, named: sql`${stored}::text`, join: sql`` };
   }

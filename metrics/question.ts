@@ -4,7 +4,12 @@ import type { Filter } from "@/language/filter";
 import { startOf } from "./day";
 import { groupColumns } from "./group-columns";
 import type { Metric, Statistic } from "./metric";
-import { rowsOf } from "./rows";
+import { daysRead, isStale } from "./roll-ups/days-read";
+import type { Held } from "./roll-ups/held";
+import { keptPlaces } from "./roll-ups/kept-places";
+import { isOfLevel, rolledCell, rolledCrowd, rolledRows, rolledSum } from "./roll-ups/rolled-rows";
+import { rowsOf, selectedRows } from "./rows";
+import { countedRows, crowd, statisticsOf, summed } from "./statistics";
 
 /** A metric with everything that decides what it says. `asOf` is an ISO instant. */
 export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: string };
@@ -15,50 +20,89 @@ export type Together = readonly [Question, ...Question[]];
 /**
  * The SQL that runs: a row a group and cell, with the sums named in each metric; those of the first go by
  * their names, others by `sumName`. Groups are formed on stored values, then named and added up by name.
- * `crowd` has a bit set for each customer, by a hash of 61: it tells that there are several, and adds up by `or`.
+ * With `held`, days that are summed up are read from there, and only the others from the facts.
  */
-export function question(together: Together): SQL {
-  const [{ metric, filter, viewer, asOf }] = together;
+export function question(together: Together, held: Held | null = null): SQL {
+  const [asked] = together;
+  const { metric, filter, viewer } = asked;
   const { population } = metric;
   const groups = groupColumns(population, filter);
-  const cells = Object.entries(metric.cells).map(
-    ([name, value]) => [name, typeof value === "function" ? value(instant(asOf)) : value] as const,
-  );
-  const sums = together.flatMap((asked, place) =>
-    Object.entries(allStatistics(asked)).map(
-      ([name, statistic]) => [sql.identifier(sumName(name, place)), statistic] as const,
-    ),
-  );
-  const crowds = together.map((asked, place) => [sql.identifier(sumName("crowd", place)), asked] as const);
+  const cells = Object.keys(metric.cells);
   const cluster = metric.clusteredByCustomer;
-  const keys = [...groups.map(({ stored }) => stored), ...cells.map(([name]) => cellName(name))];
-  const keyed = [...keys, ...(cluster ? [sql`customer`] : [])];
+  const keys = [...groups.map(({ stored }) => stored), ...cells.map(cellName)];
+  const sums = together.flatMap((one, place) =>
+    Object.keys(statisticsAsked(one)).map((name) => sql.identifier(sumName(name, place))),
+  );
+  const crowds = together.map((_, place) => sql.identifier(sumName("crowd", place)));
+  const facts = held
+    ? factSums(together, sql`${population.rows} cross join stale`, [
+        isStale(population.at),
+        selectedRows(population, filter, viewer),
+      ])
+    : factSums(together, population.rows, [rowsOf(population, filter, viewer)]);
   return sql`
-    with sums as (
-      select ${list([
-        ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
-        ...cells.map(([name, value]) => sql`${value} as ${cellName(name)}`),
-        ...(cluster ? [sql`${population.customer} as customer`] : []),
-        ...sums.map(([name, statistic]) => sql`${summed(statistic)} as ${name}`),
-        ...crowds.map(
-          ([name, asked]) =>
-            sql`bit_or(1::bigint << mod(abs(${population.customer}), 61)::int) filter (where ${counts(asked)}) as ${name}`,
-        ),
-      ])}
-      from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
-      where ${rowsOf(population, filter, viewer)}
-      ${keyed.length > 0 ? sql`group by ${list(keyed.map((_, place) => sql.raw(String(place + 1))))}` : sql``}
+    with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
+      ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
     )
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
-      ...cells.map(([name]) => cellName(name)),
-      ...sums.map(([name]) => sql`sum(${name})::float8 as ${name}`),
+      ...cells.map(cellName),
+      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
       ...(cluster ? [clusterSums] : []),
-      ...crowds.map(([name]) => sql`bit_or(${name})::text as ${name}`),
+      ...crowds.map((name) => sql`bit_or(${name})::text as ${name}`),
     ])}
     from sums
-    ${keys.length > 0 ? sql`group by ${list(keys.map((_, place) => sql.raw(String(place + 1))))}` : sql``}`;
+    ${groupedBy(keys.length)}`;
 }
+
+function factSums(together: Together, rows: SQL, where: SQL[]): SQL {
+  const [{ metric, filter, asOf }] = together;
+  const { population, clusteredByCustomer } = metric;
+  const groups = groupColumns(population, filter);
+  const cells = Object.entries(metric.cells).map(
+    ([name, value]) =>
+      sql`${typeof value === "function" ? value(instant(asOf)) : value} as ${cellName(name)}`,
+  );
+  const keys = [
+    ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
+    ...cells,
+    ...(clusteredByCustomer ? [sql`${population.customer} as customer`] : []),
+  ];
+  const sums = together.flatMap((asked, place) =>
+    Object.entries(statisticsAsked(asked)).map(
+      ([name, statistic]) => sql`${summed(statistic)} as ${sql.identifier(sumName(name, place))}`,
+    ),
+  );
+  const crowds = together.map(
+    (asked, place) =>
+      sql`${crowd(population.customer, counts(asked))} as ${sql.identifier(sumName("crowd", place))}`,
+  );
+  return sql`select ${list([...keys, ...sums, ...crowds])}
+      from ${rows} ${sql.join(groups.map(({ join }) => join))}
+      where ${sql.join(where, sql` and `)}
+      ${groupedBy(keys.length)}`;
+}
+
+/** The same columns in the same order, of the days that are summed up. */
+function rolledSums(together: Together, held: Held): SQL {
+  const [{ metric, filter, viewer }] = together;
+  const population = rolledRows(held, metric.population);
+  const groups = groupColumns(population, filter, sql`rolled.day::timestamp`);
+  const cells = Object.keys(metric.cells).map((name) => rolledCell(metric, held, name));
+  const keys = [...groups.map(({ value }) => value), ...cells];
+  const places = together.map((asked) => keptPlaces(asked.metric, held.family));
+  const sums = places.flatMap((kept) => Object.values(kept?.sums ?? {}).map(rolledSum));
+  const crowds = places.flatMap((kept) => (kept ? [rolledCrowd(kept.crowd)] : []));
+  return sql`select ${list([...keys, ...sums, ...crowds])}
+      from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
+      where ${isOfLevel(held, filter.period)} and ${selectedRows(population, filter, viewer)}
+      ${groupedBy(keys.length)}`;
+}
+
+const groupedBy = (keys: number): SQL =>
+  keys > 0
+    ? sql`group by ${list(Array.from({ length: keys }, (_, place) => sql.raw(String(place + 1))))}`
+    : sql``;
 
 /** The column in which a sum of the question at a place stands. */
 export const sumName = (name: string, place: number) => (place === 0 ? name : `${name}@${place}`);
@@ -67,8 +111,11 @@ const instant = (asOf: string): SQL => sql`${asOf}::timestamptz`;
 
 /** The rows that a reading counts in n. */
 export function counts({ metric, filter, asOf }: Question): SQL {
-  const counted = metric.population.counted(instant(asOf), endOf(filter));
-  return sql`(${counted}) and (${metric.statistics.n?.when ?? sql`true`})`;
+  return countedRows(metric, instant(asOf), endOf(filter));
+}
+
+function statisticsAsked({ metric, filter, asOf }: Question): Record<string, Statistic> {
+  return statisticsOf(metric, instant(asOf), endOf(filter));
 }
 
 const endOf = ({ period }: Filter): SQL => startOf(period.to, period.timeZone);
@@ -79,19 +126,3 @@ const clusterSums = sql`sum(k * k)::float8 as kk, sum(k * n)::float8 as kn, sum(
 const cellName = (name: string) => sql.identifier(`cell_${name}`);
 
 export const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join(parts, sql`,\n`);
-
-const summed = ({ when, of }: Statistic): SQL =>
-  of ? sql`coalesce(sum(${of}) filter (where ${when}), 0)` : sql`count(*) filter (where ${when})`;
-
-function allStatistics({ metric, filter, asOf: text }: Question): Record<string, Statistic> {
-  const { population } = metric;
-  const asOf = instant(text);
-  const counted = population.counted(asOf, endOf(filter));
-  const statistics: Record<string, Statistic> = {};
-  for (const [name, { when, of }] of Object.entries(metric.statistics))
-    statistics[name] = { when: sql`(${counted}) and (${when})`, of };
-  if (population.pending) statistics.pending = { when: population.pending(asOf) };
-  for (const [reason, when] of Object.entries({ ...population.excluded, ...metric.excluded }))
-    statistics[`excluded_${reason}`] = { when };
-  return statistics;
-}

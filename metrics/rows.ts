@@ -16,16 +16,18 @@ import {
  * may see. Readings and lists both use it, so their counts agree.
  */
 export function rowsOf(population: Population, filter: Filter, viewer: Viewer): SQL {
+  return sql`${within(population.at, filter.period)} and ${selectedRows(population, filter, viewer)}`;
+}
+
+/** The same of any period. */
+export function selectedRows(population: Population, filter: Filter, viewer: Viewer): SQL {
   const selections = dimensionNames.flatMap((name: Dimension) => {
     const names = filter.where[name];
     if (!names?.length) return [];
     const column = onClocks(population.dimensions[name], filter.period.timeZone);
     return [selected(name === "agent" ? ofOwnAgents(column, viewer) : column, names)];
   });
-  return sql.join(
-    [within(population.at, filter.period), population.scope(viewer), ...selections],
-    sql` and `,
-  );
+  return sql.join([population.scope(viewer), ...selections], sql` and `);
 }
 
 /**

@@ -7,6 +7,7 @@ import { canonicalLine } from "@/seed/year/canonical-line";
 import { loadYear } from "@/seed/year/load-year";
 import { sourceOf } from "@/seed/year/references";
 import { type Size, yearOf } from "@/seed/year/year";
+import { rollUp } from "../roll-up";
 import { loadProgress } from "./load-progress";
 import { misuse } from "./misuse";
 import { truthReport } from "./truth-report";
@@ -69,11 +70,15 @@ async function load(sql: Sql, size: Size): Promise<void> {
     onProgress: (done, all) => console.error(`Journeys of ${count(done)} of ${count(all)} customers built`),
   });
   const buildSeconds = (Date.now() - started) / 1000;
+  const summing = Date.now();
+  const days = await rollUp();
+  const sumSeconds = (Date.now() - summing) / 1000;
   await sql`vacuum analyze`;
   console.log(`Loaded ${count(size.interactions)} interactions in ${seconds(loadSeconds)}.`);
   console.log(
-    `Built ${count(known.journeys)} journeys of ${count(customers)} customers in ${seconds(buildSeconds)}.\n`,
+    `Built ${count(known.journeys)} journeys of ${count(customers)} customers in ${seconds(buildSeconds)}.`,
   );
+  console.log(`Summed up ${count(days)} days in ${seconds(sumSeconds)}.\n`);
   console.log(truthReport(known));
 }
 

@@ -12,6 +12,7 @@ import { type Encoding, encodings, isEncoding } from "@/ingest/sniffed-encoding"
 import { delimiters } from "@/ingest/sniffed-table";
 import { isSlug, slug } from "@/ingest/sources";
 import { isTimeZone } from "@/language/period";
+import { rollUp } from "../roll-up";
 import { importProgress } from "./import-progress";
 import { importReport } from "./import-report";
 import { misuse, onOrOff } from "./misuse";
@@ -85,6 +86,7 @@ export async function run(args: string[]): Promise<void> {
         subject: basename(path),
         detail: `into source ${source}`,
       });
+    if (mode === "keep") await rollUp();
     console.log(importReport(receipt, { source, mode, seconds: progress.seconds() }));
   } finally {
     progress.end();

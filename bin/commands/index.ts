@@ -35,8 +35,13 @@ export const commands: Entry[] = [
   },
   {
     name: "rebuild",
-    summary: "Build every journey anew, also with another window",
+    summary: "Build every journey and the roll-ups anew, also with another window",
     load: () => import("./rebuild"),
+  },
+  {
+    name: "check",
+    summary: "Compare the roll-ups with the facts",
+    load: () => import("./check"),
   },
   {
     name: "train",

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
-import { connect } from "@/db/client";
+import { connect, open } from "@/db/client";
 import { environment } from "@/db/environment";
 import { rebuildAll } from "@/journeys/rebuild-all";
 import { type WindowHours, windows } from "@/journeys/window";
+import { foldRollUps } from "@/metrics/roll-ups/fold";
+import { forgetRollUps } from "@/metrics/roll-ups/forget";
 import { misuse } from "./misuse";
 
 export const usage = `[--window HOURS]
@@ -21,8 +23,21 @@ export async function run(args: string[]): Promise<void> {
     const customers = await rebuildAll(sql, { window, onProgress });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`Rebuilt the journeys of ${count(customers)} customers in ${seconds} s.`);
+    await rollUpAnew();
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+async function rollUpAnew(): Promise<void> {
+  const { database, close } = open(environment().DATABASE_URL, 1);
+  const started = Date.now();
+  try {
+    await forgetRollUps(database);
+    const days = await foldRollUps(database);
+    console.log(`Summed up ${count(days)} days in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  } finally {
+    await close();
   }
 }
 

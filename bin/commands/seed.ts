@@ -6,6 +6,7 @@ import { lines, load } from "@/seed/load";
 import type { Scenario } from "@/seed/scenario";
 import { scenarios } from "@/seed/scenarios";
 import { judgeDemo } from "../judge-demo";
+import { rollUp } from "../roll-up";
 import { trainModel } from "../train-model";
 import { misuse } from "./misuse";
 
@@ -35,6 +36,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(`Loaded ${accepted} records; ${unchanged} were there already.`);
     const judged = await judgeDemo();
     if (judged > 0) console.log(`Judged ${judged} journeys of the review.`);
+    await rollUp();
     console.log(`Predicted the satisfaction of ${predicted} contacts.`);
   } finally {
     await sql.end({ timeout: 5 });

@@ -3,6 +3,7 @@ import { commandLine, recordAudit } from "@/db/access/audit";
 import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { undo } from "@/ingest/undo";
+import { rollUp } from "../roll-up";
 import { misuse } from "./misuse";
 
 export const usage = `ID
@@ -18,6 +19,7 @@ export async function run(args: string[]): Promise<void> {
   try {
     await undo(sql, Number(id));
     await recordAudit(sql, commandLine, { action: "import_undone", subject: `import ${id}` });
+    await rollUp();
     console.log(`Import ${id} was undone. Everything is as if it had never come.`);
   } finally {
     await sql.end({ timeout: 5 });

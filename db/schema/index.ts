@@ -12,6 +12,7 @@ export * from "./predictions";
 export * from "./quality";
 export * from "./records";
 export * from "./reviews";
+export * from "./roll-ups";
 export * from "./scorecards";
 export * from "./telemetry";
 export * from "./uploads";

@@ -1,0 +1,75 @@
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
+import { at, id } from "./columns";
+import { agentKind, channel } from "./words";
+
+/** The facts that are summed up by day; journeys and contact units with the contacts that nobody is known for. */
+export const rollUpFamilies = ["started", "ended", "journeys", "units", "handoffs"] as const;
+export type RollUpFamily = (typeof rollUpFamilies)[number];
+
+/**
+ * The sums of the facts of one business day that agree in the dimensions of a level. What stands at which
+ * place of the arrays, `metrics/roll-ups` says; a day is read only where `roll_up_days` has the same fingerprint.
+ */
+export const rollUps = pgTable(
+  "roll_ups",
+  {
+    family: text().$type<RollUpFamily>().notNull(),
+    /** A bit for each dimension that the level leaves out, as `grouping` gives it. */
+    level: smallint().notNull(),
+    day: date().notNull(),
+    channel: channel(),
+    intent: integer(),
+    team: integer(),
+    agentKind: agentKind("agent_kind"),
+    channelSet: channel("channel_set").array(),
+    intentSet: integer("intent_set").array(),
+    teamSet: integer("team_set").array(),
+    agentKindSet: agentKind("agent_kind_set").array(),
+    agentPath: text("agent_path"),
+    channels: text(),
+    channelPath: text("channel_path"),
+    counts: integer().array().notNull(),
+    sums: doublePrecision().array().notNull(),
+    /** A bit for each customer, by a hash of 61, for each kind of row that is counted. */
+    crowds: bigint({ mode: "bigint" }).array().notNull(),
+  },
+  (t) => [index("roll_ups_day").on(t.family, t.level, t.day)],
+);
+
+/** The business days that are summed up. */
+export const rollUpDays = pgTable(
+  "roll_up_days",
+  {
+    family: text().$type<RollUpFamily>().notNull(),
+    day: date().notNull(),
+    /** Of the zone, the levels and the statistics; rows of another one say nothing. */
+    fingerprint: text().notNull(),
+    /** The levels that have far fewer rows than the day has facts; of others the facts are asked. */
+    levels: smallint().array().notNull(),
+    /** Between these the answer for a row of the day depends on the moment of asking; null: for none. */
+    settlesFrom: at("settles_from"),
+    settlesTo: at("settles_to"),
+  },
+  (t) => [primaryKey({ columns: [t.family, t.day] })],
+);
+
+/** A day in UTC, some facts of which have changed since it was summed up. Only added to, by triggers, and taken by folding. */
+export const rollUpMarks = pgTable(
+  "roll_up_marks",
+  {
+    id: id("id").primaryKey().generatedAlwaysAsIdentity(),
+    family: text().$type<RollUpFamily>().notNull(),
+    day: date().notNull(),
+  },
+  (t) => [index("roll_up_marks_day").on(t.family, t.day)],
+);

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { contactUnitRows, journeyRows } from "@/db/schema";
+import { repeatWindowHours } from "../house-rules";
+import { contactUnits } from "../populations/contact-units";
+import { endedContacts, startedContacts } from "../populations/contacts";
+import { matureJourneys } from "../populations/mature-journeys";
+import { requestedHandoffs } from "../populations/requested-handoffs";
+import type { Family } from "./family";
+
+const kind = ["agent_kind", "agent_path"] as const;
+
+const contacts = {
+  levels: [
+    [],
+    ["channel", ...kind],
+    ["intent"],
+    ["team", ...kind],
+    ["intent", "channel"],
+    ["intent", "channel", ...kind],
+    ["team", "channel", ...kind],
+    ["team", "intent", "channel", ...kind],
+  ],
+  settles: null,
+  scopedByTeam: true,
+} satisfies Partial<Family>;
+
+export const families: readonly Family[] = [
+  { name: "started", population: startedContacts, ...contacts },
+  { name: "ended", population: endedContacts, ...contacts },
+  {
+    name: "journeys",
+    population: matureJourneys,
+    levels: [
+      ["channels"],
+      ["channels", ...kind],
+      ["channels", "channel", ...kind],
+      ["channels", "intent"],
+      ["channels", "team", ...kind],
+      ["channels", "channel_path"],
+      ["channels", "intent", ...kind],
+    ],
+    settles: sql`case when not ${journeyRows.unlinked} then ${journeyRows.maturesAt} end`,
+    scopedByTeam: true,
+  },
+  {
+    name: "units",
+    population: contactUnits,
+    levels: [
+      ["channels"],
+      ["channels", "channel", ...kind],
+      ["channels", "intent"],
+      ["channels", "team", ...kind],
+    ],
+    settles: sql`case when not ${contactUnitRows.unlinked}
+      then ${contactUnitRows.endedAt} + make_interval(hours => ${sql.raw(String(repeatWindowHours))}) end`,
+    scopedByTeam: true,
+  },
+  {
+    name: "handoffs",
+    population: requestedHandoffs,
+    levels: [
+      ["channels"],
+      ["channels", "channel", "channel_path"],
+      ["channels", "channel", "channel_path", ...kind],
+      ["channels", "team"],
+      ["channels", "intent"],
+      ["channels", "channel", "channel_path", "team", ...kind],
+    ],
+    settles: null,
+    scopedByTeam: false,
+  },
+];
+
+/** The family whose rows and dates a population has; null for rows that none has. */
+export function familyOf({ rows, at }: Family["population"]): Family | null {
+  return families.find(({ population }) => population.rows === rows && population.at === at) ?? null;
+}

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { businessZone } from "../business-zone";
+import { factsByDay, levelSums, sumColumns } from "./day-sums";
+import { isMarked } from "./days-read";
+import { type DueDay, dueDays } from "./due-days";
+import { families } from "./families";
+import { dimensionsOf, type Family } from "./family";
+import { fingerprint } from "./fingerprint";
+import { rolledColumn } from "./rolled-columns";
+
+const daysAtOnce = 31;
+
+/**
+ * Sums up anew, in one snapshot, every day that is read from roll-ups, and answers with the first row that stands
+ * otherwise, as a sentence; null when all agree.
+ */
+export async function firstDifference(database: Database): Promise<string | null> {
+  const zone = await businessZone(database);
+  return database.transaction(
+    async (transaction) => {
+      for (const family of families) {
+        const days = await freshDays(transaction, family, zone);
+        for (let from = 0; from < days.length; from += daysAtOnce) {
+          const found = await differenceIn(transaction, family, zone, days.slice(from, from + daysAtOnce));
+          if (found) return found;
+        }
+      }
+      return null;
+    },
+    { isolationLevel: "repeatable read" },
+  );
+}
+
+type Transaction = Pick<Database, "execute">;
+
+async function freshDays(transaction: Transaction, family: Family, zone: string): Promise<DueDay[]> {
+  const rows = await transaction.execute<{ day: string; levels: number[] }>(sql`
+    select day::text, levels from roll_up_days as days
+    where family = ${family.name} and fingerprint = ${fingerprint(family, zone)} and not ${isMarked(family, zone)}
+    order by days.day`);
+  return [...rows];
+}
+
+async function differenceIn(transaction: Transaction, family: Family, zone: string, days: DueDay[]) {
+  const levels = [...new Set(days.flatMap((one) => one.levels))];
+  if (levels.length === 0) return null;
+  const columns = sumColumns(family, levels);
+  const listed = dueDays(days, zone);
+  await transaction.execute(sql`create temporary table facts_by_day as with ${listed} ${factsByDay(family)}`);
+  const [row] = await transaction.execute<{ kept: boolean; day: string; row: Row }>(sql`
+    with ${listed},
+    kept as (
+      select ${columns} from roll_ups where family = ${family.name} and day = any(array(select day from due))
+        and level in (${sql.join(
+          levels.map((level) => sql`${level}`),
+          sql`, `,
+        )})),
+    made (${columns}) as (${levelSums(family, levels)}),
+    found as (select made.* from made join due using (day) where level = any(due.levels)),
+    different as (
+      select true as kept, * from (select * from kept except all select * from found) as only_kept
+      union all
+      select false, * from (select * from found except all select * from kept) as only_found)
+    select kept, day::text, to_jsonb(different) as row from different order by day, level, to_jsonb(different) limit 1`);
+  await transaction.execute(sql`drop table facts_by_day`);
+  if (!row) return null;
+  const of = dimensionsOf(family)
+    .map((name) => rolledColumn(family, name))
+    .flatMap((name) => (row.row[name] == null ? [] : [`${name} ${JSON.stringify(row.row[name])}`]));
+  const where = `${family.name}, ${row.day}${of.length > 0 ? `, ${of.join(", ")}` : ""}`;
+  return row.kept
+    ? `${where}: the roll-up has a row that the facts do not give.`
+    : `${where}: the facts give a row that the roll-up does not have.`;
+}
+
+type Row = Record<string, unknown>;

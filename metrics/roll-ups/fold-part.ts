@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { levelSums, sumColumns } from "./day-sums";
+import { isStale } from "./days-read";
+import { dates, dueDays } from "./due-days";
+import type { Family } from "./family";
+import { fingerprint } from "./fingerprint";
+import { gatherFacts, type Thrift } from "./gather-facts";
+import { startOfDay } from "./rolled-columns";
+
+export type Folding = Thrift & { daysAtOnce: number };
+
+type Transaction = Pick<Database, "execute">;
+
+/**
+ * Sums up some days of a family and answers for how many; 0: none was left. Wants a transaction of one snapshot, and
+ * what that shows is summed up: its marks, its facts, and exactly these marks are taken away. A mark that is committed
+ * later stays, so its day is read from the facts until its turn comes. Writers of facts wait for nothing.
+ */
+export async function foldPart(transaction: Transaction, family: Family, folding: Folding): Promise<number> {
+  const { marked, days } = await firstDue(transaction, family, folding);
+  if (days.length > 0) await sumUp(transaction, family, folding, days);
+  if (marked.length > 0)
+    await transaction.execute(sql`
+      delete from roll_up_marks where family = ${family.name} and day = any(${dates(marked)})`);
+  return days.length;
+}
+
+/** The first days that are marked, in UTC, with the business days that they touch; or days that were summed up otherwise. */
+async function firstDue(transaction: Transaction, family: Family, { zone, daysAtOnce }: Folding) {
+  const marks = await transaction.execute<{ day: string }>(sql`
+    select distinct day::text from roll_up_marks where family = ${family.name} order by day limit ${daysAtOnce}`);
+  const marked = marks.map(({ day }) => day);
+  const first = sql`(marked.day::timestamp at time zone 'UTC' at time zone ${zone})::date + place`;
+  const days = await transaction.execute<{ day: string }>(
+    marked.length > 0
+      ? sql`
+        select distinct (${first})::text as day
+        from unnest(${dates(marked)}) as marked(day), generate_series(0, 2) as place
+        where ${startOfDay(first, zone)} < (marked.day + 1)::timestamp at time zone 'UTC'`
+      : sql`
+        select day::text from roll_up_days
+        where family = ${family.name} and fingerprint <> ${fingerprint(family, zone)}
+        order by day limit ${daysAtOnce}`,
+  );
+  return { marked, days: days.map(({ day }) => day) };
+}
+
+async function sumUp(
+  transaction: Transaction,
+  family: Family,
+  folding: Folding,
+  days: string[],
+): Promise<void> {
+  const { name, population, settles } = family;
+  const due = await gatherFacts(transaction, family, folding, days);
+  const levels = [...new Set(due.flatMap((one) => one.levels))];
+  const listed = dueDays(due, folding.zone);
+  const settling = settles
+    ? sql`select min(${settles}) as first, max(${settles}) as last from ${population.rows} where ${isStale(population.at, "due")}`
+    : sql`select null::timestamptz as first, null::timestamptz as last`;
+  await transaction.execute(sql`delete from roll_ups where family = ${name} and day = any(${dates(days)})`);
+  if (levels.length > 0)
+    await transaction.execute(sql`
+      with ${listed}
+      insert into roll_ups (family, ${sumColumns(family, levels)})
+      select ${name}::text, found.*
+      from (${levelSums(family, levels)}) as found(${sumColumns(family, levels)}) join due using (day)
+      where level = any(due.levels)`);
+  await transaction.execute(sql`
+    with ${listed}
+    insert into roll_up_days (family, day, fingerprint, levels, settles_from, settles_to)
+    select ${name}, day, ${fingerprint(family, folding.zone)}, levels, settling.first, settling.last
+    from due left join lateral (${settling}) as settling on true
+    on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
+      settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
+  await transaction.execute(sql`drop table facts_by_day`);
+}

@@ -1,0 +1,50 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Metric } from "../metric";
+import { ownTeams, type Population } from "../populations/population";
+import { dimensionsOf } from "./family";
+import { cellDimension, type Held } from "./held";
+import type { Place } from "./kept-places";
+import { levelNumber, rolledDimension } from "./rolled-columns";
+
+/** The rows of a level as a population: the same dimensions, read from `rolled`, on the days called `fresh`. */
+export function rolledRows({ family }: Held, population: Population): Population {
+  const dimensions = { ...population.dimensions };
+  for (const name of dimensionsOf(family)) dimensions[name] = rolledDimension(family, name);
+  const { stored, several } = dimensions.team;
+  return {
+    ...population,
+    rows: sql`fresh join roll_ups as rolled on rolled.day = fresh.day`,
+    dimensions,
+    scope: (viewer) => {
+      const teams = ownTeams(viewer);
+      if (!teams) return sql`true`;
+      return several ? sql`${stored} && ${teams}` : sql`${stored} = any(${teams})`;
+    },
+  };
+}
+
+/** The value by which a metric splits its rows; it is the name of a dimension. */
+export function rolledCell(metric: Metric, { family }: Held, cell: string): SQL {
+  const name = cellDimension(metric, family, cell);
+  if (!name) throw new Error(`${metric.id} splits its rows by ${cell}, which no roll-up holds.`);
+  const { named, stored } = rolledDimension(family, name);
+  return named(stored);
+}
+
+export function isOfLevel({ family, level }: Held, period: { from: string; to: string }): SQL {
+  return sql`rolled.family = ${family.name} and rolled.level = ${levelNumber(dimensionsOf(family), level)}
+    and rolled.day >= ${period.from}::date and rolled.day < ${period.to}::date`;
+}
+
+/** The sum of what stands at a place, over days of both kinds. */
+export function rolledSum({ array, settled, young }: Place): SQL {
+  const at = (place: number) => sql.raw(`rolled.${array}[${place}]`);
+  if (young === settled) return sql`coalesce(sum(${at(settled)}), 0)`;
+  if (young === null) return sql`coalesce(sum(${at(settled)}) filter (where ripe), 0)`;
+  return sql`coalesce(sum(case when ripe then ${at(settled)} else ${at(young)} end), 0)`;
+}
+
+export function rolledCrowd({ settled, young }: Place): SQL {
+  const crowd = sql`bit_or(rolled.crowds[${sql.raw(String(settled))}])`;
+  return young === settled ? crowd : sql`${crowd} filter (where ripe)`;
+}
