@@ -6,6 +6,7 @@ import { complain } from "../bin/report.mjs";
 import { loadTestSettings } from "../bin/settings.mjs";
 
 const parts = {
+  queries: "how long questions take as the product reads them, beside plain SQL and DuckDB",
   pages: "how heavy each page is, how soon it is there, and whether anything moves",
   lists:
     "how soon the list of 100,000 journeys and the queue of 60,000 flags are there, filtered and far down",
@@ -13,6 +14,7 @@ const parts = {
   kills: "what is left of what an exporter sent when the app and Postgres are killed 50 times",
 };
 const measures = {
+  queries: async (server) => (await import("./queries.mjs")).measureQueries(server),
   pages: async (server) => (await import("./pages.mjs")).measurePages(server),
   lists: async (server) => (await import("./lists.mjs")).measureLists(server),
   ingest: async (server) => (await import("./ingest.mjs")).measureIngest(server),

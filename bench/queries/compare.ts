@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Sql } from "postgres";
+import { connect, type Database, open } from "@/db/client";
+import { everything } from "@/db/viewer";
+import type { Filter } from "@/language/filter";
+import { shifted } from "@/language/period";
+import { measure } from "@/metrics/measure";
+import { heldBy } from "@/metrics/roll-ups/held";
+import { table } from "../table.mjs";
+import { type Case, type Counts, cases } from "./cases";
+import { duck } from "./duck";
+import { lookups } from "./lookups";
+import { machine } from "./machine";
+import { timed } from "./timed";
+
+/** Each question through the product's own reading path, beside plain SQL on the same server and beside DuckDB. */
+export async function compareQueries(url: string): Promise<string> {
+  const sql = connect(url, 1);
+  const { database, close } = open(url, 10);
+  const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+  try {
+    const beside = await duck(sql, folder);
+    await rawViews(sql);
+    const [end] = await sql<{ at: Date; next: string }[]>`
+      select max(started_at) as at, (max(started_at)::date + 1)::text as next from interactions`;
+    if (!end?.at) throw new Error("The database of the bench holds no contacts.");
+    const filters = await filtersOf(sql);
+    const rows: string[][] = [];
+    for (const one of cases)
+      for (const [days, words] of one.periods ?? periods)
+        for (const { name, where, ...conditions } of filters) {
+          const period = { from: shifted(end.next, -days), to: end.next, timeZone: "UTC" };
+          const asOf = end.at.toISOString();
+          const asked = { ...period, asOf, where, ...conditions };
+          const product = await read(database, one, { period, asOf, by: one.by, where });
+          const raw = await timed(async () => counted(one, await sql.unsafe(one.raw(asked)).values()), 3);
+          const duckRaw = await timed(async () => counted(one, await beside.rows(one.raw(asked))));
+          const duckFacts = await timed(async () => counted(one, await beside.rows(one.facts(asked))));
+          for (const [way, { found }] of Object.entries({ raw, duckRaw, duckFacts }))
+            agree(`${one.name}, ${words}, ${name}: ${way}`, product.found, found);
+          const times = [product, raw, duckRaw, duckFacts].map(({ median }) => ms(median));
+          const ratios = [raw, duckFacts].map(({ median }) => ratio(median, product.median));
+          rows.push([one.name, words, name, product.from, String(product.found.size), ...times, ...ratios]);
+          console.error(rows.at(-1)?.join(" · "));
+        }
+    const looked = await lookups(sql, database);
+    return [
+      await machine(sql, beside.version),
+      "",
+      table(heads, rows),
+      "",
+      table(["looked up by the product alone", "ms"], looked),
+    ].join("\n");
+  } finally {
+    await close();
+    await sql.end({ timeout: 5 });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const periods = [
+  [90, "90 days"],
+  [365, "12 months"],
+] as const;
+
+const heads = [
+  ...["question", "period", "filter", "read from", "groups", "product ms", "raw SQL ms", "DuckDB raw ms"],
+  ...["DuckDB facts ms", "raw SQL ÷ product", "DuckDB facts ÷ product"],
+];
+
+/** As a page asks: all metrics at one moment, SQL, mapping and intervals. */
+async function read(database: Database, { metrics, counts }: Case, filter: Filter) {
+  const [metric] = metrics;
+  const question = { metric, filter, viewer: everything, asOf: filter.asOf ?? "" };
+  const held = heldBy([question]);
+  const told = await timed(async () => {
+    const now = new Date();
+    return counts(await Promise.all(metrics.map((one) => measure(database, one, filter, everything, now))));
+  });
+  return { ...told, from: held ? `days by ${held.level.join(", ") || "nothing"}` : "facts" };
+}
+
+const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0);
+const ratio = (other: number, own: number) => (other / own).toFixed(other / own < 10 ? 1 : 0);
+
+/** Rows of keys and then counts, as the readings are. */
+function counted({ keys }: Case, rows: readonly unknown[][]): Counts {
+  return new Map(rows.map((row) => [row.slice(0, keys).map(text).join(" | "), row.slice(keys).map(Number)]));
+}
+
+function text(value: unknown): string {
+  if (value === null) return "–";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value);
+}
+
+function agree(what: string, own: Counts, other: Counts): void {
+  for (const key of new Set([...own.keys(), ...other.keys()])) {
+    const [left, right] = [own.get(key), other.get(key)].map((counts) => counts?.join(" of ") ?? "nothing");
+    if (left !== right) throw new Error(`${what}: ${key} is ${right}, and the product says ${left}.`);
+  }
+}
+
+/** The same names as in DuckDB, for the raw columns. */
+async function rawViews(sql: Sql): Promise<void> {
+  await sql`create temporary view raw_contacts as select *, context_read as note_read from interactions`;
+  await sql`create temporary view raw_handoffs as select * from reported_handoffs`;
+}
+
+async function filtersOf(sql: Sql) {
+  const [team] = await sql<{ id: number; name: string }[]>`
+    select teams.id, name from teams order by (select count(*) from interactions where team_id = teams.id) desc limit 1`;
+  if (!team) throw new Error("The database of the bench has no teams.");
+  const nothing = "true";
+  return [
+    { name: "–", where: {}, contact: nothing, journey: nothing, handoff: nothing },
+    {
+      name: "one team",
+      where: { team: [team.name] },
+      contact: `team_id = ${team.id}`,
+      journey: `${team.id} = any(team_ids)`,
+      handoff: `from_team_id = ${team.id}`,
+    },
+    {
+      name: "one channel",
+      where: { channel: ["chat"] },
+      contact: "channel = 'chat'",
+      journey: "'chat' = any(channels)",
+      handoff: "from_channel = 'chat'",
+    },
+    {
+      name: "two channels, people",
+      where: { channel: ["chat", "voice"], agent_kind: ["human"] },
+      contact: "channel in ('chat', 'voice') and agent_kind = 'human'",
+      journey: "('chat' = any(channels) or 'voice' = any(channels)) and 'human' = any(agent_kinds)",
+      handoff: "from_channel in ('chat', 'voice') and from_agent_kind = 'human'",
+    },
+  ];
+}
