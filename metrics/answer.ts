@@ -3,6 +3,7 @@ import { type FoundGroup, foundGroups } from "./found-groups";
 import type { Metric } from "./metric";
 import { type Question, question } from "./question";
 import { heldBy } from "./roll-ups/held";
+import { isLevelKept } from "./roll-ups/levels-kept";
 
 /** Questions of the same rows, one a metric, that will be asked in one statement. */
 type Frame = { words: string; questions: [Question, ...Question[]]; rows: Promise<Row[]> };
@@ -28,9 +29,11 @@ function frameOf(database: Database, asked: Question): Frame {
   const words = JSON.stringify([asked.filter, asked.viewer, asked.asOf]);
   for (const frame of frames) if (frame.words === words && fits(frame.questions[0], asked)) return frame;
   const questions: Frame["questions"] = [asked];
-  const rows = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+  const rows = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
     frames.delete(frame);
-    return database.execute<Row>(question(questions, heldBy(questions)));
+    const held = heldBy(questions);
+    const isKept = held !== null && (await isLevelKept(database, held));
+    return database.execute<Row>(question(questions, isKept ? held : null));
   });
   const frame = { words, questions, rows };
   frames.add(frame);

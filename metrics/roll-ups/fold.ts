@@ -12,8 +12,13 @@ const usual = { daysAtOnce: 61, leastFacts: 200, factsForRow: 5 };
 export async function foldRollUps(database: Database, given: Partial<Folding> = {}): Promise<number> {
   const folding = { ...usual, zone: await businessZone(database), ...given };
   let days = 0;
-  for (const family of families)
-    for (let folded = -1; folded !== 0; days += folded) folded = await inTurn(database, family, folding);
+  for (const family of families) {
+    let folded: number;
+    do {
+      folded = await inTurn(database, family, folding);
+      days += folded;
+    } while (folded > 0);
+  }
   if (days > folding.daysAtOnce) await database.execute(sql`analyze roll_ups, roll_up_days`);
   return days;
 }

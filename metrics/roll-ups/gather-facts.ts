@@ -2,8 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { factsByDay, levelDensities } from "./day-sums";
 import { type DueDay, dueDays } from "./due-days";
-import { dimensionsOf, type Family } from "./family";
-import { levelNumber } from "./rolled-columns";
+import type { Family } from "./family";
 
 /** In whose days it is summed up, and what makes a level worth it. */
 export type Thrift = { zone: string; leastFacts: number; factsForRow: number };
@@ -18,7 +17,6 @@ export async function gatherFacts(
   { zone, leastFacts, factsForRow }: Thrift,
   days: string[],
 ): Promise<DueDay[]> {
-  const all = family.levels.map((level) => levelNumber(dimensionsOf(family), level));
   const listed = dueDays(
     days.map((day) => ({ day, levels: [] })),
     zone,
@@ -33,8 +31,7 @@ export async function gatherFacts(
     select day::text, array_agg(level order by level) filter (where rows * ${factsForRow}::int <= facts) as levels
     from (${levelDensities(family)}) as densities group by day`);
   const known = new Map(found.map(({ day, levels }) => [day, levels ?? []]));
-  const isEmpty = (day: string) => crowded.includes(day);
-  return days.map((day) => ({ day, levels: known.get(day) ?? (isEmpty(day) ? all : []) }));
+  return days.map((day) => ({ day, levels: known.get(day) ?? [] }));
 }
 
 async function crowdedDays(
@@ -48,6 +45,6 @@ async function crowdedDays(
     select day::text from due, lateral (
       select count(*) as facts from ${population.rows}
       where ${population.at} >= due.starts and ${population.at} < due.ends) as found
-    where facts = 0 or facts >= ${leastFacts}`);
+    where facts >= ${leastFacts}`);
   return rows.map(({ day }) => day);
 }

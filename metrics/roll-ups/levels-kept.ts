@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { dimensionsOf } from "./family";
+import type { Held } from "./held";
+import { levelNumber } from "./rolled-columns";
+
+/** For so long it is taken for known; which way a question is asked changes how long it takes, never what it says. */
+const lastsMilliseconds = 60_000;
+
+type Known = { until: number; levels: Promise<Set<string>> };
+const known = new WeakMap<Database, Known>();
+
+/** Whether some day has the level, so that a small installation asks its facts without a look at roll-ups that it does not keep. */
+export async function isLevelKept(database: Database, { family, level }: Held): Promise<boolean> {
+  const before = known.get(database);
+  const fresh = before && before.until > performance.now() ? before : levelsKept(database);
+  known.set(database, fresh);
+  return (await fresh.levels).has(`${family.name} ${levelNumber(dimensionsOf(family), level)}`);
+}
+
+function levelsKept(database: Database): Known {
+  const found = database.execute<{ name: string }>(sql`
+    select distinct family || ' ' || unnest(levels) as name from roll_up_days`);
+  const levels = found.then((rows) => new Set(rows.map(({ name }) => name)));
+  levels.catch(() => known.delete(database));
+  return { until: performance.now() + lastsMilliseconds, levels };
+}
