@@ -3,13 +3,14 @@ import postgres from "postgres";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { readerIn } from "@/db/client";
 import { testDatabase } from "@/db/test-database";
+import { emptied } from "@/db/test-emptied";
 import { rebuildAll } from "@/journeys/rebuild-all";
 import { families } from "@/metrics/roll-ups/families";
 import { firstDifference } from "@/metrics/roll-ups/first-difference";
 import { foldRollUps } from "@/metrics/roll-ups/fold";
 import { foldPart } from "@/metrics/roll-ups/fold-part";
 import { forgetRollUps } from "@/metrics/roll-ups/forget";
-import { deliver, empty } from "./test-delivery";
+import { deliver } from "./test-delivery";
 import { undo } from "./undo";
 
 const db = testDatabase();
@@ -18,7 +19,7 @@ const fold = () => foldRollUps(db.database, { leastFacts: 0, factsForRow: 1 });
 const differs = () => firstDifference(db.database);
 beforeAll(() => db.sql`insert into settings (key, value) values ('time_zone', '"UTC"')`);
 beforeEach(async () => {
-  await empty(db.sql);
+  await emptied(db.sql);
   await fold();
 });
 
@@ -90,7 +91,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
-        await empty(db.sql);
+        await emptied(db.sql);
         for (const { id, customer, email, day, fate, folds, ...rest } of steps) {
           const started_at = new Date(Date.UTC(2026, 2, day, 12)).toISOString();
           const ended_at = new Date(Date.UTC(2026, 2, day, 13)).toISOString();

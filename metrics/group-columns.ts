@@ -17,10 +17,19 @@ export type GroupColumn = {
 /** `local`: what the clocks show at a row, where the rows do not have their own moment. */
 export function groupColumns(population: Population, { by, period }: Filter, local?: SQL): GroupColumn[] {
   const clock = local ?? sql`${population.at} at time zone ${period.timeZone}`;
-  return by.map((one, place) => groupColumn(population, one, clock, place));
+  return by.map((one, place) =>
+    groupColumn(population, one, { local: clock, timeZone: period.timeZone }, place),
+  );
 }
 
-function groupColumn(population: Population, by: Grouping, local: SQL, place: number): GroupColumn {
+type Clock = { local: SQL; timeZone: string };
+
+function groupColumn(
+  population: Population,
+  by: Grouping,
+  { local, timeZone }: Clock,
+  place: number,
+): GroupColumn {
   const stored = sql.raw(`stored_${place}`);
   const alias = sql.raw(`by_${place}`);
   const key = groupKey(by);

@@ -31,6 +31,7 @@ const values: Record<Dimension, string[]> = {
   model: [none],
   knowledge_version: [none],
   source: ["test", none],
+  hour_of_day: ["09", "17"],
 };
 const often: Dimension[] = [
   "channel",
