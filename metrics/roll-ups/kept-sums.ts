@@ -16,8 +16,8 @@ export type KeptSums = {
 };
 
 /** When everything has settled, and before anything has. */
-export const settled = sql`'infinity'::timestamptz`;
-export const young = sql`'-infinity'::timestamptz`;
+const settled = sql`'infinity'::timestamptz`;
+const young = sql`'-infinity'::timestamptz`;
 const endOfPeriod = sql`'epoch'::timestamptz`;
 
 /** The statistics of a metric once all its rows have settled, and before any has. */
