@@ -2,11 +2,12 @@ import { BarsSvg } from "@/components/bars-svg";
 import { ChartFigure } from "@/components/chart-figure";
 import { FlowSvg } from "@/components/flow-svg";
 import { HeatTable } from "@/components/heat-table";
+import { HoursSvg } from "@/components/hours-svg";
 import { LedgerSvg } from "@/components/ledger-svg";
 import { PairsSvg } from "@/components/pairs-svg";
 import { PartsAxis, PartsBar, PartsLegend, partsDomain } from "@/components/parts-bar";
 import { QuadrantSvg } from "@/components/quadrant-svg";
-import { heat, ledger, links, moved, points } from "./drawn";
+import { heat, hours, ledger, links, moved, points } from "./drawn";
 import { bars, pairShapes, pairs, table } from "./examples";
 
 const domain = partsDomain(moved.map(({ parts }) => parts));
@@ -14,7 +15,7 @@ const domain = partsDomain(moved.map(({ parts }) => parts));
 /** Every chart but the lines, with numbers that nobody counted. */
 export function Drawings() {
   return (
-    <section className="grid gap-4 lg:grid-cols-2">
+    <section className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <ChartFigure title="Satisfied, but was it easy?" sentence="Satisfaction lies above ease." table={table}>
         <PairsSvg
           title="Satisfied, but was it easy?"
@@ -30,6 +31,15 @@ export function Drawings() {
           title="Where context is lost"
           sentence="Chat to voice loses most."
           bars={bars}
+          domain={{ low: 0, high: 0.4 }}
+          unit="share"
+        />
+      </ChartFigure>
+      <ChartFigure title="Given up, by hour" sentence="Evenings are silent." table={table}>
+        <HoursSvg
+          title="Given up, by hour"
+          sentence="Evenings are silent."
+          hours={hours}
           domain={{ low: 0, high: 0.4 }}
           unit="share"
         />

@@ -1,9 +1,28 @@
 import type { FlowLink } from "@/components/flow-svg";
 import type { HeatCell, HeatRow } from "@/components/heat-table";
+import type { Hour } from "@/components/hours-svg";
 import type { LedgerRow } from "@/components/ledger-svg";
 import type { QuadrantPoint } from "@/components/quadrant-places";
 
 const href = "/journeys";
+
+/** A day: nobody at three, too few to say in the small hours, most of them by daylight. */
+export const hours: Hour[] = Array.from({ length: 24 }, (_, place) => place)
+  .filter((place) => place !== 3)
+  .map((place) => {
+    const hour = String(place).padStart(2, "0");
+    const isSaid = place > 6;
+    const value = isSaid ? 0.05 + place / 200 : null;
+    const reach = place > 18 ? 0.08 : 0.02;
+    return {
+      hour,
+      value,
+      low: value === null ? null : value - reach / 2,
+      high: value === null ? null : value + reach,
+      words: `${hour}:00: ${isSaid ? "some" : "too few to say"}`,
+      href,
+    };
+  });
 
 export const links: FlowLink[] = [
   ["Chat", "Voice", 480, 106, 60],

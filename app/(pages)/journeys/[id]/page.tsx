@@ -49,12 +49,12 @@ export default async function Journey({ params, searchParams }: Props) {
     <>
       <Walk list={list} line={line} timeZone={timeZone} viewer={viewer} now={now} />
       <Summary line={line} timeZone={timeZone} now={now} />
-      <Flags line={line} viewer={viewer} timeZone={timeZone} />
-      <Reviews line={line} viewer={viewer} timeZone={timeZone} />
       <section className="card mt-5 p-4 sm:p-5">
         <h2 className="mb-2 font-semibold text-lead">The line</h2>
         <LineDrawing line={line} timeZone={timeZone} />
       </section>
+      <Flags line={line} viewer={viewer} timeZone={timeZone} />
+      <Reviews line={line} viewer={viewer} timeZone={timeZone} />
       <ToldDifferently line={line} timeZone={timeZone} />
       <Promises line={line} timeZone={timeZone} now={now} />
       <SameCase line={line} timeZone={timeZone} now={now} />
