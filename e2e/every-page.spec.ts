@@ -22,6 +22,8 @@ for (const width of [1280, 390])
       visit,
       baseURL,
     }) => {
+      // Axe takes long over the page of all agents.
+      test.slow();
       const page = await visit.newPage();
       const found = misdeeds(page, baseURL);
       await page.emulateMedia({ colorScheme: "light" });

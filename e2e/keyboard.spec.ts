@@ -46,7 +46,7 @@ async function unreached(page: Page): Promise<string[]> {
       one.setAttribute("data-focus", outlineStyle !== "none" && outlineWidth !== "0px" ? "seen" : "dim");
     });
   });
-  // Pressed without waiting for the answer to each: a page of all agents has hundreds of links.
+  // Pressed without waiting for the answer to each.
   await Promise.all(Array.from({ length: wanted.length + 40 }, () => page.keyboard.press("Tab")));
   const focus = await page.evaluate(
     (places) =>
@@ -87,6 +87,8 @@ for (const [route, address] of Object.entries(pages))
   test(`on ${route}, Tab leads to everything that can be pressed, and one sees where one is`, async ({
     visit,
   }) => {
+    // A page of all agents has hundreds of links.
+    test.slow();
     const page = await visit.newPage();
     await page.goto(`${await address()}?${before}`);
     await page.waitForLoadState("networkidle");
