@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
       const overlay = () =>
         sql`select overlay from span_conventions join sources on id = source_id where slug = ${name}`;
       await signIn(page, people.administrator, `/settings/sources/${name}/attributes`);
-      const customer = page.getByLabel("Customer", { exact: true });
+      const customer = page.getByRole("textbox", { name: "Customer", exact: true });
       await expect(customer).toHaveValue(/^customer_id\ncustomer\.id\n/);
       await customer.fill("crm.contact\n customer_id \n\ncrm.contact");
       await page.getByLabel("Quiet minutes after which a contact is over").fill("-1");
