@@ -42,6 +42,7 @@ export const pages: Record<string, () => Promise<string>> = {
   "/settings/customers/[customer]": async () => `/settings/customers/${await first("customers")}`,
   "/settings/keys": async () => "/settings/keys",
   "/settings/people": async () => "/settings/people",
+  "/settings/small-numbers": async () => "/settings/small-numbers",
   "/settings/sources": async () => "/settings/sources",
   "/settings/sources/[source]/attributes": async () => `/settings/sources/${await someSource()}/attributes`,
   "/settings/sources/[source]/text": async () => `/settings/sources/${await someSource()}/text`,

@@ -12,6 +12,7 @@ const places = [
   "/settings/people",
   "/settings/customers",
   "/settings/customers/1",
+  "/settings/small-numbers",
   "/settings/audit",
 ];
 
@@ -162,6 +163,43 @@ for (const javaScriptEnabled of [true, false])
       expect(await page.content()).not.toContain(known);
       expect(await push()).toMatchObject({ accepted: 0, unchanged: 1 });
       expect(await there()).toHaveLength(0);
+    });
+
+    // Only what no page shows is changed here: other tests read their numbers at the same time.
+    test("what answers are weighted by is chosen, a mistake is named, and the choice is written down", async ({
+      page,
+    }) => {
+      const least = javaScriptEnabled ? "11" : "12";
+      await signIn(page, people.administrator, "/settings/small-numbers");
+      const answers = page.getByLabel("Answers from which a kind of contact stands alone");
+      const last = page.getByLabel("Weighted by, place 4");
+      const keep = page.getByRole("button", { name: "Keep" });
+      await expect(page.getByLabel("Customers from which a number is shown")).toHaveValue("5");
+      await expect(page.getByLabel("Contacts from which a channel is compared")).toHaveValue("30");
+      await answers.fill(least);
+      await last.selectOption("outcome");
+      await keep.click();
+      await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+        "Choose each thing that answers are weighted by only once.",
+      );
+      await expect(answers).toHaveValue(least);
+      await expect(last).toHaveValue("outcome");
+      await last.selectOption("channel");
+      await keep.click();
+      await expect(page.getByRole("status")).toHaveText(/^Kept\./);
+      await expect(last).toHaveValue("channel");
+      const entry = page
+        .getByRole("main")
+        .getByRole("listitem")
+        .filter({
+          hasText: `customers to be shown: 5; contacts to be compared: 30; answers to stand alone: ${least}; weighted by outcome, agent_kind, intent, channel`,
+        });
+      await page.goto("/settings/audit?action=settings_changed");
+      await expect(entry.first()).toContainText("changed settings: small numbers");
+      await page.goto("/settings/small-numbers");
+      await answers.fill("10");
+      await keep.click();
+      await expect(page.getByRole("status")).toHaveText(/^Kept\./);
     });
 
     test("somebody is added, signs in with the password shown, and is shut out", async ({

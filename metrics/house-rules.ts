@@ -3,32 +3,22 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { settings } from "@/db/schema";
 import type { JudgeError } from "./inference/rogan-gladen";
+import { type RuleChoice, ruleLimits, type StratumName, stratumNames } from "./rule-choice";
 
 /** What an installation may set otherwise: windows in elapsed hours, and from how many on a number speaks. */
-export type HouseRules = {
+export type HouseRules = RuleChoice & {
   journeyWindowHours: number;
-  /** Groups of fewer distinct customers are withheld. */
-  smallestGroup: number;
-  /** Rows from which a cell is compared with others. */
-  smallestCell: number;
-  /** What answers are weighted by; the later, the sooner given up where there are few. */
-  csatStrata: StratumName[];
-  /** Answers from which a stratum stands alone. */
-  smallestStratum: number;
   /** How often the judge of an evaluation errs, by the evaluation's name. */
   judgeErrors: Record<string, JudgeError>;
 };
-
-const stratumNames = ["outcome", "agent_kind", "intent", "channel"] as const;
-export type StratumName = (typeof stratumNames)[number];
 
 const judgePrefix = "judge_error:";
 
 const defaults = {
   journey_window_hours: 336,
-  smallest_group: 5,
-  smallest_cell: 30,
-  smallest_stratum: 10,
+  smallest_group: ruleLimits.smallestGroup.usual,
+  smallest_cell: ruleLimits.smallestCell.usual,
+  smallest_stratum: ruleLimits.smallestStratum.usual,
   csat_strata: stratumNames as unknown,
 };
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { interactions } from "@/db/schema";
-import type { StratumName } from "../house-rules";
+import type { StratumName } from "../rule-choice";
 
 /** What is known of every contact, answered or not, and goes with satisfaction. */
 export const csatStrata: Record<StratumName, SQL> = {

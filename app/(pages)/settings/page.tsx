@@ -1,4 +1,4 @@
-import { Database, KeyRound, type LucideIcon, ScrollText, Users, UserX } from "lucide-react";
+import { Database, KeyRound, type LucideIcon, ScrollText, Sigma, Users, UserX } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -22,6 +22,12 @@ const places: { href: Route; name: string; words: string; Icon: LucideIcon }[] =
     name: "Customers",
     words: "What there is of a customer, and how to forget them for good.",
     Icon: UserX,
+  },
+  {
+    href: "/settings/small-numbers",
+    name: "Small numbers",
+    words: "From how many on a number is shown, compared and weighted.",
+    Icon: Sigma,
   },
   { href: "/settings/audit", name: "Audit log", words: "Who did what, and when.", Icon: ScrollText },
 ];

@@ -11,6 +11,7 @@ const places = [
   ["Keys", "/settings/keys"],
   ["People", "/settings/people"],
   ["Customers", "/settings/customers"],
+  ["Small numbers", "/settings/small-numbers"],
   ["Audit log", "/settings/audit"],
 ] as const;
 
@@ -43,7 +44,10 @@ export function ForAdministrators({ title }: { title: string }) {
     <>
       <PageHead title={title} problems={[]} />
       <Notice Icon={Lock} title="Administrators keep the settings">
-        <p>What is kept of which source, the keys and the people are theirs to say. Ask one of them.</p>
+        <p>
+          What is kept of which source, the keys, the people and the rules for small numbers are theirs to
+          say. Ask one of them.
+        </p>
       </Notice>
     </>
   );
