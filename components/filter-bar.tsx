@@ -12,8 +12,10 @@ import { CopyLink } from "./copy-link";
 import { FilterChoice, type OptionList } from "./filter-choice";
 import { address, type Kept, written } from "./filter-links";
 import { Tally } from "./filter-panel";
+import { count } from "./format";
 import { Glyph } from "./glyph";
 import { IntentChoice } from "./intent-choice";
+import { listed } from "./listed";
 import { PeriodChoice, type Preset } from "./period-choice";
 import { agentKindWords, groupWords } from "./words";
 
@@ -39,6 +41,8 @@ export type FilterBarProps = {
   kept?: Kept;
   /** Parameters of the comparison; links and views keep them, the form sets them. */
   against: Kept;
+  /** The dimension whose values are all listed, however many they are. */
+  choosing: string | null;
   /** What the reader should know about what is shown, in sentences. */
   notes: string[];
   /** A menu that stands beside the bar, of the address that it is given. */
@@ -59,6 +63,7 @@ export function FilterBar({
   comparison,
   kept: own = [],
   against,
+  choosing,
   notes,
   menu,
   children,
@@ -80,6 +85,20 @@ export function FilterBar({
       chosen: filter.where[name]?.includes(value) ?? false,
     })),
   });
+  const { isCut, values } = listed(
+    choices.agents.map(({ id }) => id),
+    filter.where.agent ?? [],
+    choosing === "agent",
+  );
+  const agentList: OptionList = {
+    ...list("agent", "Agents", values),
+    ...(isCut && {
+      all: {
+        words: `All ${count(choices.agents.length)} agents`,
+        href: address(path, filter, [...kept, ["choose", "agent"]]),
+      },
+    }),
+  };
   const several = (values: string[]) => (values.length > 1 ? values : []);
   const more = [
     list("channels", "Journey", journeyShapes),
@@ -126,14 +145,8 @@ export function FilterBar({
             />
             <FilterChoice
               words="Agent"
-              lists={[
-                list("agent_kind", "Kind", agentKinds),
-                list(
-                  "agent",
-                  "Agents",
-                  choices.agents.map(({ id }) => id),
-                ),
-              ]}
+              lists={[list("agent_kind", "Kind", agentKinds), agentList]}
+              isOpen={choosing === "agent"}
             />
             <FilterChoice words="More" lists={more} />
             {children}

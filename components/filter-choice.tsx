@@ -1,21 +1,37 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Apply, FilterPanel, Tally } from "./filter-panel";
+import { Link } from "./link";
 import { Searchable } from "./searchable";
 
 export type Option = { value: string; words: string; sign?: ReactNode; chosen: boolean };
 
-/** The values of one dimension. */
-export type OptionList = { name: string; words: string; options: Option[] };
+/** The values of one dimension. With `all`, these are the selected ones only, and that link leads to the others. */
+export type OptionList = {
+  name: string;
+  words: string;
+  options: Option[];
+  all?: { words: string; href: string };
+};
 
 const searchedFrom = 12;
 
 /** A multiple choice of a GET form, folded under its name; of several dimensions where they belong together. */
-export function FilterChoice({ words, lists }: { words: string; lists: OptionList[] }) {
-  const offered = lists.filter(({ options }) => options.length > 0);
+export function FilterChoice({
+  words,
+  lists,
+  isOpen = false,
+}: {
+  words: string;
+  lists: OptionList[];
+  isOpen?: boolean;
+}) {
+  const offered = lists.filter(({ options, all }) => options.length > 0 || all);
   if (offered.length === 0) return null;
   const chosen = offered.flatMap(({ options }) => options).filter((option) => option.chosen).length;
   return (
     <FilterPanel
+      isOpen={isOpen}
       button={
         <>
           {words}
@@ -33,7 +49,7 @@ export function FilterChoice({ words, lists }: { words: string; lists: OptionLis
   );
 }
 
-function OptionSet({ name, words, options, isAlone }: OptionList & { isAlone: boolean }) {
+function OptionSet({ name, words, options, all, isAlone }: OptionList & { isAlone: boolean }) {
   const list = (
     <ul className="grid gap-0.5">
       {options.map((option) => (
@@ -52,6 +68,11 @@ function OptionSet({ name, words, options, isAlone }: OptionList & { isAlone: bo
         </p>
       )}
       {options.length < searchedFrom ? list : <Searchable words={words}>{list}</Searchable>}
+      {all && (
+        <Link href={all.href as Route} scroll={false} className="option text-accent">
+          {all.words}
+        </Link>
+      )}
     </fieldset>
   );
 }

@@ -73,6 +73,7 @@ export async function asked(
   const { cohorts, isAlone, problems } = read(entries, preset(usualPreset, today, zone), [
     ...ownNames,
     "last",
+    "choose",
   ]);
   const own = entries.filter(([name]) => ownNames.includes(name));
   const kept = own.filter(([name]) => name !== "cursor");
@@ -95,6 +96,7 @@ export async function asked(
       choices: offered,
       kept,
       against: spoken,
+      choosing: entries.find(([name]) => name === "choose")?.[1] ?? null,
       comparison,
       today,
       through,

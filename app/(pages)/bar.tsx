@@ -17,6 +17,7 @@ type Props = Pick<Asked, "filter" | "comparison" | "through" | "now"> & {
   choices: Choices;
   kept: Kept;
   against: Kept;
+  choosing: string | null;
   /** The newest day with data, as a date. */
   today: string;
 };
@@ -28,7 +29,7 @@ const comparing = ["/", "/gap", "/channels", "/handoffs", "/silence"];
 
 /** What the filter bar of a page shows. */
 export async function bar(props: Props): Promise<Omit<FilterBarProps, "children">> {
-  const { path, filter, choices, kept, against, comparison, today, viewer } = props;
+  const { path, filter, choices, kept, against, choosing, comparison, today, viewer } = props;
   const [marks, hidden] = await Promise.all([
     changeMarks(database(), filter.period),
     partlyHidden(database(), filter, viewer),
@@ -37,6 +38,7 @@ export async function bar(props: Props): Promise<Omit<FilterBarProps, "children"
     path,
     kept,
     against,
+    choosing,
     filter,
     choices,
     presets: presetNames.map((name) => {

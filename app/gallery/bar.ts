@@ -16,6 +16,7 @@ export const bar: FilterBarProps = {
   presets: [{ words: "Newest 28 days", href: "/gallery", current: false }],
   comparison: { current: "previous", words: "30 Dec – 28 Feb 2026", marks: [] },
   against: [],
+  choosing: null,
   notes: [
     "No contact has arrived for 5 days: the newest is of 30 Apr 2026, 17:44.",
     "Other teams took part in 1,029 journeys of this selection; their contacts there show only channel and time.",
