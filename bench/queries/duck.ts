@@ -1,6 +1,6 @@
-import { createWriteStream } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { finished } from "node:stream/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Sql } from "postgres";
 
@@ -46,8 +46,7 @@ export async function duck(sql: Sql, folder: string): Promise<Duck> {
   const connection = await instance.connect();
   for (const [name, query] of Object.entries(tables)) {
     const file = join(folder, `${name}.csv`);
-    const stream = await sql.unsafe(`copy (${query}) to stdout (format csv, header, null '')`).readable();
-    await pipeline(stream, createWriteStream(file));
+    await copied(sql, query, file);
     await connection.run(
       `create table ${name} as select * from read_csv('${file}', header = true, columns = ${types[name]}, nullstr = '')`,
     );
@@ -57,4 +56,16 @@ export async function duck(sql: Sql, folder: string): Promise<Duck> {
     version: String(version.getRows()[0]?.[0]),
     rows: async (text) => (await connection.runAndReadAll(text)).getRows() as unknown[][],
   };
+}
+
+async function copied(sql: Sql, query: string, file: string): Promise<void> {
+  const place = openSync(file, "w");
+  try {
+    // Careful: postgres.js stops reading from a connection whose COPY is read piece by piece, and may never go on.
+    const stdout = await sql.unsafe(`copy (${query}) to stdout (format csv, header, null '')`).readable();
+    stdout.on("data", (piece) => writeSync(place, piece));
+    await finished(stdout);
+  } finally {
+    closeSync(place);
+  }
 }

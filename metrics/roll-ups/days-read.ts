@@ -43,8 +43,12 @@ export function isMarked({ name }: Family, timeZone: string): SQL {
       and marks.day::timestamp < ${startOfDay(sql`days.day + 1`, timeZone)} at time zone 'UTC')`;
 }
 
-/** Facts in one of the spans; their rows are joined with them. */
+/**
+ * Facts in one of the spans; their rows are joined with them. Careful: what the spans bound together says nothing new,
+ * but only such a condition reaches the contacts without a customer inside the views, which were read as a whole.
+ */
 export function isStale(at: SQL, spans: "stale" | "due" = "stale"): SQL {
   const table = sql.raw(spans);
-  return sql`${at} >= ${table}.starts and ${at} < ${table}.ends`;
+  return sql`${at} >= ${table}.starts and ${at} < ${table}.ends
+    and ${at} >= (select min(starts) from ${table}) and ${at} < (select max(ends) from ${table})`;
 }
