@@ -8,6 +8,7 @@ import type { Filter } from "@/language/filter";
 import { shifted } from "@/language/period";
 import { measure } from "@/metrics/measure";
 import { heldBy } from "@/metrics/roll-ups/held";
+import { isLevelKept } from "@/metrics/roll-ups/levels-kept";
 import { table } from "../table.mjs";
 import { type Case, type Counts, cases } from "./cases";
 import { duck } from "./duck";
@@ -74,7 +75,8 @@ const heads = [
 async function read(database: Database, { metrics, counts }: Case, filter: Filter) {
   const [metric] = metrics;
   const question = { metric, filter, viewer: everything, asOf: filter.asOf ?? "" };
-  const held = heldBy([question]);
+  const level = heldBy([question]);
+  const held = level && (await isLevelKept(database, level)) ? level : null;
   const told = await timed(async () => {
     const now = new Date();
     return counts(await Promise.all(metrics.map((one) => measure(database, one, filter, everything, now))));

@@ -58,7 +58,7 @@ export const handoffsRaw = (asked: Asked) => `
     select *, lead(id) over (partition by journey_id, inbound order by started_at, finished_at, external_id) as next_id
     from placed
   ), leg as (
-    select sender.*, requested_at, to_channel as told_channel, connected, context_read as told_read,
+    select sender.*, requested_at, to_channel as told_channel, connected, raw_handoffs.context_read as told_read,
       receiver.channel as receiver_channel, receiver.note_read as receiver_read
     from lined as sender
     join raw_handoffs on from_interaction_id = sender.id

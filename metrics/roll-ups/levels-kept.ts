@@ -10,7 +10,7 @@ const lastsMilliseconds = 60_000;
 type Known = { until: number; levels: Promise<Set<string>> };
 const known = new WeakMap<Database, Known>();
 
-/** Whether some day has the level, so that a small installation asks its facts without a look at roll-ups that it does not keep. */
+/** Whether most days have the level; where they have not, their facts are asked without a look at roll-ups. */
 export async function isLevelKept(database: Database, { family, level }: Held): Promise<boolean> {
   const before = known.get(database);
   const fresh = before && before.until > performance.now() ? before : levelsKept(database);
@@ -20,7 +20,10 @@ export async function isLevelKept(database: Database, { family, level }: Held): 
 
 function levelsKept(database: Database): Known {
   const found = database.execute<{ name: string }>(sql`
-    select distinct family || ' ' || unnest(levels) as name from roll_up_days`);
+    select family || ' ' || level as name
+    from roll_up_days as days, unnest(levels) as level
+    group by family, level
+    having 2 * count(*) > (select count(*) from roll_up_days where family = days.family)`);
   const levels = found.then((rows) => new Set(rows.map(({ name }) => name)));
   levels.catch(() => known.delete(database));
   return { until: performance.now() + lastsMilliseconds, levels };
