@@ -66,15 +66,15 @@ export const handoffsRaw = (asked: Asked) => `
       and receiver.external_id = to_external_id
     where sender.inbound
     union all
-    select sender.*, null, null, case when receiver.id is not null then true end, null,
-      receiver.channel, receiver.note_read
+    select sender.*, null, null, case when fits then true end, null,
+      case when fits then receiver.channel end, case when fits then receiver.note_read end
     from lined as sender
+    left join (select from_interaction_id as asked_by from raw_handoffs group by 1) as asking on asked_by = sender.id
     left join placed as receiver on receiver.id = sender.next_id
-      and (receiver.intent_id = sender.intent_id or receiver.case_key = sender.case_key)
-      and (receiver.channel <> sender.channel or receiver.agent_kind <> sender.agent_kind)
-    where sender.inbound and sender.outcome <> 'resolved'
-      and (receiver.id is not null or sender.outcome = 'handed_off')
-      and not exists (select from_interaction_id from raw_handoffs where from_interaction_id = sender.id)
+    cross join lateral (select coalesce((receiver.intent_id = sender.intent_id or receiver.case_key = sender.case_key)
+      and (receiver.channel <> sender.channel or receiver.agent_kind <> sender.agent_kind), false) as fits) as judged
+    where sender.inbound and sender.outcome <> 'resolved' and (fits or sender.outcome = 'handed_off')
+      and asked_by is null
   ), told as (
     select team_id as from_team_id, channel as from_channel, coalesce(receiver_channel, told_channel) as to_channel,
       agent_kind as from_agent_kind, coalesce(requested_at, finished_at) as asked_at,
