@@ -17,6 +17,8 @@ export type Case = {
   by: Grouping[];
   /** Days and words for them, where not the usual ones. */
   periods?: readonly (readonly [number, string])[];
+  /** Whether the product keeps groups of few customers to itself, which plain SQL does not. */
+  withholds?: true;
   /** How many columns of a row of SQL name its group; the others are counts. */
   keys: number;
   /** The counts of a reading that must agree. */
@@ -133,6 +135,7 @@ export const cases: Case[] = [
     metrics: [csat],
     by: ["agent"],
     periods: [[30, "30 days"]],
+    withholds: true,
     keys: 1,
     counts: kn("agent"),
     raw: agentsRaw,
