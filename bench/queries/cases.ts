@@ -77,6 +77,7 @@ export const cases: Case[] = [
     name: "b: satisfied and at ease by intent",
     metrics: [csat, ces],
     by: ["intent"],
+    withholds: true,
     keys: 1,
     counts: ([satisfied = [], easy = []]) => {
       const found: Counts = new Map();
