@@ -96,6 +96,7 @@ export const cases: Case[] = [
     name: "c: resolution by intent and channel, its interval clustered by customer",
     metrics: [interactionResolution],
     by: ["intent", "channel"],
+    withholds: true,
     keys: 2,
     counts: kn("intent", "channel"),
     raw: contactsRaw,
