@@ -16,6 +16,8 @@ export function connect(url: string, connections: number): Sql {
       TimeZone: "UTC",
       jit: "off",
       max_parallel_workers_per_gather: "0",
+      // Contacts by customer do not fit into the usual 4 MB and would be written to disk and read again.
+      work_mem: "32MB",
     },
   });
   return withoutLateWrites(pool);

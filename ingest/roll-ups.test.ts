@@ -29,7 +29,7 @@ const counted = async () =>
   (
     await db.sql`
       select day::text, counts[1] as n from roll_ups
-      where family = 'started' and level = (select max(level) from roll_ups where family = 'started')
+      where family = 'started' and grain = 'day' and level = (select max(level) from roll_ups where family = 'started')
       order by day`
   ).map(({ day, n }) => `${day} ${n}`);
 

@@ -28,7 +28,6 @@ export function question(together: Together, held: Held | null = null): SQL {
   const { population } = metric;
   const groups = groupColumns(population, filter);
   const cells = Object.keys(metric.cells);
-  const cluster = metric.clusteredByCustomer;
   const keys = [...groups.map(({ stored }) => stored), ...cells.map(cellName)];
   const sums = together.flatMap((one, place) =>
     Object.keys(statisticsAsked(one)).map((name) => sql.identifier(sumName(name, place))),
@@ -40,15 +39,17 @@ export function question(together: Together, held: Held | null = null): SQL {
         selectedRows(population, filter, viewer),
       ])
     : factSums(together, population.rows, [rowsOf(population, filter, viewer)]);
+  const ofCustomers = metric.clusteredByCustomer ? customersTogether(facts, keys, sums, crowds) : facts;
   return sql`
     with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
-      ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
+      ${held ? sql`${facts} union all ${rolledSums(together, held)}` : ofCustomers}
     )
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
       ...cells.map(cellName),
-      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
-      ...(cluster ? [clusterSums] : []),
+      ...[...sums, ...(metric.clusteredByCustomer ? clusterSums : [])].map(
+        (name) => sql`sum(${name})::float8 as ${name}`,
+      ),
       ...crowds.map((name) => sql`bit_or(${name})::text as ${name}`),
     ])}
     from sums
@@ -120,9 +121,23 @@ function statisticsAsked({ metric, filter, asOf }: Question): Record<string, Sta
 
 const endOf = ({ period }: Filter): SQL => startOf(period.to, period.timeZone);
 
-const clusterSums = sql`sum(k * k)::float8 as kk, sum(k * n)::float8 as kn, sum(n * n)::float8 as nn,
-  (count(*) filter (where n > 0))::float8 as clusters`;
+/** What is summed up over customers, each a cluster; see `inference/cluster-size.ts`. */
+const clusterSums = ["kk", "kn", "nn", "clusters"].map((name) => sql.identifier(name));
+
+/** Sums of each customer as sums of each group: before it gets its name, as there are far more customers than groups. */
+function customersTogether(facts: SQL, keys: Part[], sums: Part[], crowds: Part[]): SQL {
+  return sql`select ${list([
+    ...keys,
+    ...sums.map((name) => sql`sum(${name}) as ${name}`),
+    ...crowds.map((name) => sql`bit_or(${name}) as ${name}`),
+    sql`sum(k * k) as kk, sum(k * n) as kn, sum(n * n) as nn, count(*) filter (where n > 0) as clusters`,
+  ])}
+      from (${facts}) as customers
+      ${groupedBy(keys.length)}`;
+}
 
 const cellName = (name: string) => sql.identifier(`cell_${name}`);
 
-export const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join(parts, sql`,\n`);
+type Part = SQL | ReturnType<typeof sql.identifier>;
+
+export const list = (parts: Part[]) => sql.join(parts, sql`,\n`);

@@ -9,6 +9,7 @@ import {
   smallint,
   text,
 } from "drizzle-orm/pg-core";
+import type { Grain } from "@/language/grouping";
 import { at, id } from "./columns";
 import { agentKind, channel } from "./words";
 
@@ -17,7 +18,7 @@ export const rollUpFamilies = ["started", "ended", "journeys", "units", "handoff
 export type RollUpFamily = (typeof rollUpFamilies)[number];
 
 /**
- * The sums of the facts of one business day that agree in the dimensions of a level. What stands at which
+ * The sums of the facts of one business day, or of some in a row, that agree in the dimensions of a level. What stands at which
  * place of the arrays, `metrics/roll-ups` says; a day is read only where `roll_up_days` has the same fingerprint.
  */
 export const rollUps = pgTable(
@@ -26,6 +27,8 @@ export const rollUps = pgTable(
     family: text().$type<RollUpFamily>().notNull(),
     /** A bit for each dimension that the level leaves out, as `grouping` gives it. */
     level: smallint().notNull(),
+    /** A day, or a week or month all days of which are summed up at the level; `day` is its first. */
+    grain: text().$type<Grain>().notNull(),
     day: date().notNull(),
     channel: channel(),
     intent: integer(),
@@ -43,7 +46,7 @@ export const rollUps = pgTable(
     /** A bit for each customer, by a hash of 61, for each kind of row that is counted. */
     crowds: bigint({ mode: "bigint" }).array().notNull(),
   },
-  (t) => [index("roll_ups_day").on(t.family, t.level, t.day)],
+  (t) => [index("roll_ups_day").on(t.family, t.level, t.grain, t.day)],
 );
 
 /** The business days that are summed up. */

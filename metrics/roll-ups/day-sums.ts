@@ -4,7 +4,7 @@ import { crowd, summed } from "../statistics";
 import { isStale } from "./days-read";
 import { dimensionsOf, type Family } from "./family";
 import { keptSums } from "./kept-sums";
-import { levelNumber, rolledColumn } from "./rolled-columns";
+import { levelNumber, levelNumbers, rolledColumn } from "./rolled-columns";
 
 /**
  * The facts of the days in `due(day, starts, ends)` by everything that any level has, each sum in a column of its own;
@@ -36,10 +36,14 @@ export function factsByDay(family: Family): SQL {
     group by ${listed(keys)}`;
 }
 
-/** The columns of `roll_ups` that rows of some levels of a family fill, without its name. */
+/** The columns of `roll_ups` that rows of some levels of a family fill, without its name and their grain. */
 export function sumColumns(family: Family, levels: readonly number[]): SQL {
   return listed([sql`level`, sql`day`, ...presentIn(family, levels), sql`counts`, sql`sums`, sql`crowds`]);
 }
+
+/** The columns of `roll_ups` for all dimensions of a family. */
+export const rolledColumns = (family: Family): SQL =>
+  listed(dimensionsOf(family).map((name) => columnOf(family, name)));
 
 /** These columns at these levels, from `facts_by_day`. */
 export function levelSums(family: Family, levels: readonly number[]): SQL {
@@ -55,7 +59,7 @@ export function levelSums(family: Family, levels: readonly number[]): SQL {
 
 /** The columns `day`, `level`, `rows` and `facts`: how many rows each level has on a day, and of how many facts. */
 export function levelDensities(family: Family): SQL {
-  const levels = family.levels.map((level) => levelNumber(dimensionsOf(family), level));
+  const levels = levelNumbers(family);
   const columns = listed([sql`level`, sql`day`, ...presentIn(family, levels), sql`facts`]);
   return sql`
     select day, level, count(*)::int as rows, sum(facts)::int as facts

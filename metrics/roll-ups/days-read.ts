@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { type Grain, isGrain } from "@/language/grouping";
 import type { Question } from "../question";
 import { dimensionsOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
@@ -7,8 +8,9 @@ import { levelNumber, startOfDay } from "./rolled-columns";
 
 /**
  * The days of a question: `fresh` can be read from roll-ups, each either `ripe`, so that everything in it has
- * settled, or without anything that has; `stale` are spans of the others, of which the facts are asked. All in the
- * statement that reads them, so that one snapshot decides.
+ * settled, or without anything that has; `read` are the longest spans of them that the question does not tell apart;
+ * `stale` are spans of the others, of which the facts are asked. All in the statement that reads them, so that one
+ * snapshot decides.
  */
 export function daysRead({ family, level }: Held, { filter, asOf }: Question): SQL {
   const { from, to, timeZone } = filter.period;
@@ -17,12 +19,13 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Question): S
   const ripe = sql`coalesce(days.settles_to <= ${moment}, true)`;
   return sql`
     fresh as materialized (
-      select day, ${ripe} as ripe from roll_up_days as days
+      select day, ${ripe} as ripe, date_trunc('week', day)::date as week, date_trunc('month', day)::date as month
+      from roll_up_days as days
       where family = ${name} and fingerprint = ${fingerprint(family, timeZone)}
         and ${levelNumber(dimensionsOf(family), level)} = any(days.levels)
         and day >= ${from}::date and day < ${to}::date and (${ripe} or days.settles_from > ${moment})
         and not ${isMarked(family, timeZone)}
-    ), stale as materialized (
+    ), ${spansRead(filter.by.find(isGrain))}, stale as materialized (
       select ${start(sql`min(day)`)} as starts, ${start(sql`max(day) + 1`)} as ends
       from (
         select day, day - row_number() over (order by day)::int as island
@@ -31,6 +34,25 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Question): S
           from generate_series(0, ${to}::date - ${from}::date - 1) as place) as days
         where day not in (select day from fresh)) as days
       group by island
+    )`;
+}
+
+/** Whole months, then whole weeks of what is left, then days; by week or month only what lies in one of these. */
+function spansRead(asked: Grain | undefined): SQL {
+  const wanted = (grain: Grain) => sql.raw(String(asked === undefined || asked === grain));
+  const alike = sql`bool_and(ripe) = bool_or(ripe)`;
+  return sql`
+    months as (
+      select month as day, bool_and(ripe) as ripe from fresh where ${wanted("month")}
+      group by month having count(*) = (month + interval '1 month')::date - month and ${alike}
+    ), weeks as (
+      select week as day, bool_and(ripe) as ripe from fresh
+      where ${wanted("week")} and month not in (select day from months)
+      group by week having count(*) = 7 and ${alike}
+    ), read(grain, day, ripe) as materialized (
+      select 'month', day, ripe from months union all select 'week', day, ripe from weeks
+      union all select 'day', day, ripe from fresh
+      where month not in (select day from months) and week not in (select day from weeks)
     )`;
 }
 

@@ -1,13 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { Grain } from "@/language/grouping";
 import { businessZone } from "../business-zone";
-import { factsByDay, levelSums, sumColumns } from "./day-sums";
+import { factsByDay, levelSums, rolledColumns, sumColumns } from "./day-sums";
 import { isMarked } from "./days-read";
 import { type DueDay, dueDays } from "./due-days";
 import { families } from "./families";
 import { dimensionsOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { rolledColumn } from "./rolled-columns";
+import { dueSpans, spanSums } from "./span-sums";
 
 const daysAtOnce = 31;
 
@@ -48,30 +50,52 @@ async function differenceIn(transaction: Transaction, family: Family, zone: stri
   const columns = sumColumns(family, levels);
   const listed = dueDays(days, zone);
   await transaction.execute(sql`create temporary table facts_by_day as with ${listed} ${factsByDay(family)}`);
-  const [row] = await transaction.execute<{ kept: boolean; day: string; row: Row }>(sql`
-    with ${listed},
-    kept as (
-      select ${columns} from roll_ups where family = ${family.name} and day = any(array(select day from due))
-        and level in (${sql.join(
-          levels.map((level) => sql`${level}`),
-          sql`, `,
-        )})),
-    made (${columns}) as (${levelSums(family, levels)}),
-    found as (select made.* from made join due using (day) where level = any(due.levels)),
+  const [day] = await transaction.execute<Difference>(
+    firstOf(
+      listed,
+      sql`
+      select 'day' as grain, ${columns} from roll_ups
+      where family = ${family.name} and grain = 'day' and day = any(array(select day from due))
+        and level = any(array(select unnest(levels) from due))`,
+      sql`
+      select 'day' as grain, found.* from (${levelSums(family, levels)}) as found(${columns}) join due using (day)
+      where level = any(due.levels)`,
+    ),
+  );
+  await transaction.execute(sql`drop table facts_by_day`);
+  if (day) return sentence(family, day);
+  const spans = sql`level, grain, day, ${rolledColumns(family)}, counts, sums, crowds`;
+  const [span] = await transaction.execute<Difference>(
+    firstOf(
+      dueSpans(days.map((one) => one.day)),
+      sql`select ${spans} from roll_ups join due using (grain, day) where family = ${family.name}`,
+      sql`select * from (${spanSums(family, zone)}) as found(${spans})`,
+    ),
+  );
+  return span ? sentence(family, span) : null;
+}
+
+type Difference = { kept: boolean; grain: Grain; day: string; row: Record<string, unknown> };
+
+/** The first row that stands in one of two lists and not in the other. */
+function firstOf(due: SQL, kept: SQL, found: SQL): SQL {
+  return sql`
+    with ${due}, kept as (${kept}), found as (${found}),
     different as (
       select true as kept, * from (select * from kept except all select * from found) as only_kept
       union all
       select false, * from (select * from found except all select * from kept) as only_found)
-    select kept, day::text, to_jsonb(different) as row from different order by day, level, to_jsonb(different) limit 1`);
-  await transaction.execute(sql`drop table facts_by_day`);
-  if (!row) return null;
+    select kept, grain, day::text, to_jsonb(different) as row from different
+    order by day, level, to_jsonb(different) limit 1`;
+}
+
+function sentence(family: Family, { kept, grain, day, row }: Difference): string {
   const of = dimensionsOf(family)
     .map((name) => rolledColumn(family, name))
-    .flatMap((name) => (row.row[name] == null ? [] : [`${name} ${JSON.stringify(row.row[name])}`]));
-  const where = `${family.name}, ${row.day}${of.length > 0 ? `, ${of.join(", ")}` : ""}`;
-  return row.kept
+    .flatMap((name) => (row[name] == null ? [] : [`${name} ${JSON.stringify(row[name])}`]));
+  const when = grain === "day" ? day : `${grain} of ${day}`;
+  const where = `${family.name}, ${when}${of.length > 0 ? `, ${of.join(", ")}` : ""}`;
+  return kept
     ? `${where}: the roll-up has a row that the facts do not give.`
     : `${where}: the facts give a row that the roll-up does not have.`;
 }
-
-type Row = Record<string, unknown>;

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { levelSums, sumColumns } from "./day-sums";
+import { levelSums, rolledColumns, sumColumns } from "./day-sums";
 import { isStale } from "./days-read";
 import { dates, dueDays } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
 import { startOfDay } from "./rolled-columns";
+import { dueSpans, spanSums } from "./span-sums";
 
 export type Folding = Thrift & { daysAtOnce: number };
 
@@ -43,7 +44,19 @@ async function firstDue(transaction: Transaction, family: Family, { zone, daysAt
         where family = ${family.name} and fingerprint <> ${fingerprint(family, zone)}
         order by day limit ${daysAtOnce}`,
   );
-  return { marked, days: days.map(({ day }) => day) };
+  return { marked, days: [...days, ...(await daysBetween(transaction, family, days))].map(({ day }) => day) };
+}
+
+/** Days of the same weeks and months that nothing has ever been known of: empty, they make the span whole. */
+function daysBetween(transaction: Transaction, { name }: Family, days: { day: string }[]) {
+  return transaction.execute<{ day: string }>(sql`
+    with ${dueSpans(days.map(({ day }) => day))},
+    known as (
+      select day from roll_up_days where family = ${name}
+      union select unnest(${dates(days.map(({ day }) => day))}))
+    select distinct between.day::date::text as day
+    from due, generate_series(due.day, least(ends - 1, (select max(day) from known)), '1 day') as between(day)
+    where between.day::date not in (select day from known)`);
 }
 
 async function sumUp(
@@ -59,14 +72,18 @@ async function sumUp(
   const settling = settles
     ? sql`select min(${settles}) as first, max(${settles}) as last from ${population.rows} where ${isStale(population.at, "due")}`
     : sql`select null::timestamptz as first, null::timestamptz as last`;
-  await transaction.execute(sql`delete from roll_ups where family = ${name} and day = any(${dates(days)})`);
+  await transaction.execute(
+    sql`delete from roll_ups where family = ${name} and grain = 'day' and day = any(${dates(days)})`,
+  );
   if (levels.length > 0)
     await transaction.execute(sql`
       with ${listed}
-      insert into roll_ups (family, ${sumColumns(family, levels)})
-      select ${name}::text, found.*
+      insert into roll_ups (family, grain, ${sumColumns(family, levels)})
+      select ${name}::text, 'day', found.*
       from (${levelSums(family, levels)}) as found(${sumColumns(family, levels)}) join due using (day)
-      where level = any(due.levels)`);
+      where level = any(due.levels)
+      -- Rows that are read together lie together.
+      order by level, day`);
   await transaction.execute(sql`
     with ${listed}
     insert into roll_up_days (family, day, fingerprint, levels, settles_from, settles_to)
@@ -75,4 +92,16 @@ async function sumUp(
     on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
       settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
   await transaction.execute(sql`drop table facts_by_day`);
+  await sumUpSpans(transaction, family, folding.zone, days);
+}
+
+async function sumUpSpans(transaction: Transaction, family: Family, zone: string, days: string[]) {
+  const due = dueSpans(days);
+  await transaction.execute(sql`
+    with ${due} delete from roll_ups using due
+    where family = ${family.name} and roll_ups.grain = due.grain and roll_ups.day = due.day`);
+  await transaction.execute(sql`
+    with ${due}
+    insert into roll_ups (family, level, grain, day, ${rolledColumns(family)}, counts, sums, crowds)
+    select ${family.name}::text, * from (${spanSums(family, zone)}) as found order by level, grain, day`);
 }

@@ -96,7 +96,7 @@ const close = (found: unknown) =>
 
 describe("roll-ups", { timeout: 240_000 }, () => {
   test("say of every metric what the facts say, whatever is asked and whichever days are summed up", async () => {
-    let held = 0;
+    let [held, spans] = [0, 0];
     await fc.assert(
       fc.asyncProperty(
         fc.array(randomWorld, { minLength: 1, maxLength: 2 }),
@@ -113,6 +113,12 @@ describe("roll-ups", { timeout: 240_000 }, () => {
             await db.sql`
               insert into roll_up_marks (family, day)
               select distinct family, ${"2026-03-01"}::date + ${day}::int from roll_up_days`;
+          const [long] = await db.sql`
+            select count(*)::int as n from roll_ups
+            where grain <> 'day' and not exists (
+              select from roll_up_marks as marks
+              where marks.family = roll_ups.family and marks.day between roll_ups.day - 1 and roll_ups.day + 31)`;
+          spans += long?.n ?? 0;
           const [red] = await db.sql`select id from teams where name = 'Red'`;
           const supervisor: Viewer = { ...everything, role: "supervisor", teamIds: [red?.id ?? 0] };
           for (const one of filters)
@@ -131,5 +137,6 @@ describe("roll-ups", { timeout: 240_000 }, () => {
     );
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
+    expect(spans).toBeGreaterThan(50);
   });
 });

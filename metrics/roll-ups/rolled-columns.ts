@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Dimension } from "@/language/dimension";
 import type { DimensionColumn } from "../populations/population";
-import type { Family } from "./family";
+import { dimensionsOf, type Family } from "./family";
 
 /** The column of `roll_ups` that holds a dimension of a family, by its bare name. */
 export function rolledColumn({ population }: Family, name: Dimension): string {
@@ -18,6 +18,9 @@ export function rolledDimension(family: Family, name: Dimension): DimensionColum
 export function levelNumber(dimensions: readonly Dimension[], level: readonly Dimension[]): number {
   return dimensions.reduce((bits, name) => bits * 2 + (level.includes(name) ? 0 : 1), 0);
 }
+
+export const levelNumbers = (family: Family): number[] =>
+  family.levels.map((level) => levelNumber(dimensionsOf(family), level));
 
 /** The day of a date in a zone, as instants. */
 export const startOfDay = (date: SQL, timeZone: string): SQL =>

@@ -6,14 +6,14 @@ import { cellDimension, type Held } from "./held";
 import type { Place } from "./kept-places";
 import { levelNumber, rolledDimension } from "./rolled-columns";
 
-/** The rows of a level as a population: the same dimensions, read from `rolled`, on the days called `fresh`. */
+/** The rows of a level as a population: the same dimensions, read from `rolled`, on the spans called `read`. */
 export function rolledRows({ family }: Held, population: Population): Population {
   const dimensions = { ...population.dimensions };
   for (const name of dimensionsOf(family)) dimensions[name] = rolledDimension(family, name);
   const { stored, several } = dimensions.team;
   return {
     ...population,
-    rows: sql`fresh join roll_ups as rolled on rolled.day = fresh.day`,
+    rows: sql`read join roll_ups as rolled on rolled.grain = read.grain and rolled.day = read.day`,
     dimensions,
     scope: (viewer) => {
       const teams = ownTeams(viewer);
