@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Link } from "./link";
+import { Sideways } from "./sideways";
 
 export type HeatCell = {
   key: string;
@@ -48,12 +49,11 @@ export function HeatTable({
   aside?: string;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="relative overflow-x-auto print:overflow-visible" aria-label={caption} tabIndex={0}>
+    <Sideways words={caption}>
       <table className="figures w-full border-separate border-spacing-0.5 text-left text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="text-ink-soft text-tiny">
+          <tr className="align-bottom text-ink-soft text-tiny">
             <th scope="col" className="sticky left-0 z-10 bg-surface px-2 py-1 font-medium max-sm:pl-0">
               {corner}
             </th>
@@ -93,7 +93,7 @@ export function HeatTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   );
 }
 

@@ -72,9 +72,6 @@ function Head({ interaction, timeZone }: Props<LineInteraction | HiddenInteracti
   );
 }
 
-/** A dot to the next, at the end of what it follows, so that no line begins with one. */
-const dotted = "after:ml-2 after:text-ink-faint after:content-['·'] last:after:content-none";
-
 function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
   const { agent, agentKind, team, intent, model, knowledgeVersion, endReason, case: caseKey } = interaction;
   const Icon = agentKind === "ai" ? Bot : User;
@@ -87,8 +84,8 @@ function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
     endReason && `ended: ${endReason.replaceAll("_", " ")}`,
   ].filter((fact) => fact !== null && fact !== "");
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-soft text-small">
-      <span className={dotted}>
+    <p className="dotted mt-1 items-center text-ink-soft text-small">
+      <span>
         <span className="inline-flex items-center gap-1.5 text-ink">
           <Icon size={14} className="text-ink-faint" aria-hidden="true" />
           {agent ?? "No agent named"}
@@ -96,9 +93,7 @@ function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
         </span>
       </span>
       {facts.map((fact) => (
-        <span key={fact} className={dotted}>
-          {fact}
-        </span>
+        <span key={fact}>{fact}</span>
       ))}
     </p>
   );

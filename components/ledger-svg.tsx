@@ -9,10 +9,7 @@ export type LedgerPart = {
 };
 export type LedgerRow = { key: string; name: string; words: string; href: string; parts: LedgerPart[] };
 
-/** More rows than this stand in two columns where there is room. */
-const oneColumn = 9;
-
-/** What became of things, a bar a row: what is proven good, what nobody knows, what is proven bad. */
+/** What became of things, a bar a row, in two columns where there is room: what is proven good, what nobody knows, what is proven bad. */
 export function LedgerSvg({
   id,
   title,
@@ -27,7 +24,7 @@ export function LedgerSvg({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
     <div
-      className={rows.length > oneColumn ? "gap-x-8 lg:columns-2 print:columns-2" : ""}
+      className={rows.length > 1 ? "gap-x-8 lg:columns-2 print:columns-2" : ""}
       role="group"
       aria-label={`${title}. ${sentence}`}
     >

@@ -59,14 +59,14 @@ export function ReadingCard({ card }: { card: Card }) {
         <div className="mt-2">
           <WhiskerSvg reading={reading} previous={previous} />
         </div>
-        <p className="figures mt-1 text-ink-soft text-tiny">
+        <p className="figures dotted mt-1 text-ink-soft text-tiny">
           {interval && (
-            <>
+            <span>
               <span className="sr-only">95% interval </span>
-              <span className="whitespace-nowrap">{interval} ·</span>{" "}
-            </>
+              {interval}
+            </span>
           )}
-          <span className="whitespace-nowrap">n = {count(reading.n)}</span>
+          <span>n = {count(reading.n)}</span>
         </p>
         <p className="figures mt-2 text-tiny">
           {comparison && before !== null && (

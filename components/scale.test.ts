@@ -10,7 +10,7 @@ test("a position is held inside 0 to 100", () => {
   expect(position({ low: 3, high: 3 }, 3)).toBe(50);
 });
 
-test("a domain is round, and a share never leaves 0 to 100 %", () => {
+test("a domain is round, and a share never leaves 0 to 100%", () => {
   expect(roundDomain([0.58, 0.83], "share")).toEqual({ low: 0.55, high: 0.85 });
   expect(roundDomain([0.93, 0.999], "share")).toEqual({ low: 0.92, high: 1 });
   expect(roundDomain([0.5], "share")).toEqual({ low: 0.4, high: 0.6 });

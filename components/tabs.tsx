@@ -9,7 +9,7 @@ export function Tabs({ words, tabs }: { words: string; tabs: Tab[] }) {
   return (
     <nav
       aria-label={words}
-      className="mt-5 flex gap-x-5 overflow-x-auto max-sm:w-0 max-sm:min-w-full shadow-[inset_0_-1px_0_var(--color-line)] print:hidden"
+      className="mt-5 sideways flex gap-x-5 max-sm:w-0 max-sm:min-w-full shadow-[inset_0_-1px_0_var(--color-line)] print:hidden"
     >
       {tabs.map((tab) => (
         <Link

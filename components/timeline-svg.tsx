@@ -1,5 +1,6 @@
 import type { Channel, HandoffFate, Outcome } from "@/language/vocabulary";
 import { ChannelGlyph, channelColor } from "./channel-glyph";
+import { Sideways } from "./sideways";
 import { FateShape, OutcomeShape } from "./state-glyph";
 import { timelinePlaces } from "./timeline-places";
 import { channelWord, fateWords } from "./words";
@@ -47,8 +48,7 @@ export function TimelineSvg({
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="min-w-0 grow overflow-x-auto" aria-label={label} tabIndex={0}>
+      <Sideways words={label} className="min-w-0 grow">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
         <svg
           width="100%"
@@ -85,7 +85,7 @@ export function TimelineSvg({
             <StopSign key={stop.id} stop={stop} place={places[index] ?? { x: 50, y: 0 }} foot={height} />
           ))}
         </svg>
-      </section>
+      </Sideways>
     </div>
   );
 }

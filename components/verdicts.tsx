@@ -44,7 +44,9 @@ export function Evaluations({ evaluations }: { evaluations: LineEvaluation[] }) 
         <li key={evaluation.name + evaluation.evaluator + evaluation.at} className="flex gap-2">
           <Passed passed={evaluation.passed} />
           <p>
-            <span className="font-medium">{evaluation.name.replaceAll("_", " ")}</span>{" "}
+            <span className="inline-block font-medium first-letter:uppercase">
+              {evaluation.name.replaceAll("_", " ")}
+            </span>{" "}
             <span className="figures text-ink-soft">
               {evaluation.score === null ? evaluation.label : amount(evaluation.score, "score")}
             </span>

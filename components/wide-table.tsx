@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sideways } from "./sideways";
 
 type Props = {
   /** What it lists; the region that scrolls bears this name. */
@@ -11,24 +12,30 @@ type Props = {
   notes?: string;
 };
 
+/** From so many columns on, rows would be tall where there is too little room. */
+const many = 5;
+
 /** A table of any width: where there is too little room, it scrolls by itself, also with the keyboard. */
 export function WideTable({ words, heads, children, notes }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="card relative overflow-x-auto px-4 py-2" aria-label={words} tabIndex={0}>
-      <table className="figures w-full text-left text-small">
-        <thead>
-          <tr className="border-line-strong border-b text-ink-soft">
-            {heads.map((head) => (
-              <th key={head} scope="col" className="py-2 pr-4 font-medium">
-                {head.startsWith("(") ? <span className="sr-only">{head.slice(1, -1)}</span> : head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+    <div className="card min-w-0 px-4 py-2">
+      <Sideways words={words}>
+        <table
+          className={`figures w-full text-left text-small ${heads.length < many ? "" : "max-sm:min-w-140"}`}
+        >
+          <thead>
+            <tr className="border-line-strong border-b text-ink-soft">
+              {heads.map((head) => (
+                <th key={head} scope="col" className="py-2 pr-4 align-bottom font-medium">
+                  {head.startsWith("(") ? <span className="sr-only">{head.slice(1, -1)}</span> : head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </Sideways>
       {notes && <p className="max-w-4xl py-2 text-ink-soft text-tiny">{notes}</p>}
-    </section>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { before } from "./pages";
 import { people, signIn } from "./people";
 
-test("632 handoffs from chat to voice with a known fate, 22.0 % of them lost: band and cell open exactly those", async ({
+test("632 handoffs from chat to voice with a known fate, 22.0% of them lost: band and cell open exactly those", async ({
   page,
 }) => {
   await signIn(page, people.leader, `/handoffs?${before}`);

@@ -20,7 +20,7 @@ function complaints(page: Page): string[] {
   return found;
 }
 
-test("the cards say 78.0 % of 5,789 journeys, and 61.0 % of the 1,678 across channels", async ({ page }) => {
+test("the cards say 78.0% of 5,789 journeys, and 61.0% of the 1,678 across channels", async ({ page }) => {
   await signIn(page, people.leader, `/?${before}`);
   await expect(card(page, "Journey resolution, all journeys")).toContainText("78.0%");
   await expect(card(page, "Journey resolution, all journeys")).toContainText("n = 5,789");
@@ -29,7 +29,7 @@ test("the cards say 78.0 % of 5,789 journeys, and 61.0 % of the 1,678 across cha
   await expect(page.getByText(/compared with 15 Jun – 9 Aug 2026\. Whiskers/)).toBeVisible();
 });
 
-test("the table of the handoff chart says 22.0 % of 632 from chat to voice", async ({ page }) => {
+test("the table of the handoff chart says 22.0% of 632 from chat to voice", async ({ page }) => {
   await signIn(page, people.leader, `/?${before}`);
   const chart = figure(page, "Where context is lost");
   await chart.getByText("The numbers as a table").click();

@@ -66,7 +66,7 @@ test("a finding names what it costs, where, and how to mend it, and leads to its
   const finding = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: "AI or human" }) });
-  await expect(finding).toContainText("Dim");
+  await expect(finding).toContainText("Partial");
   await expect(finding).toContainText("To mend it: Send agent_kind, ai or human, with every contact.");
   await finding.getByRole("link", { name: "Handoffs" }).click();
   await expect(page).toHaveURL(/\/handoffs\?.*channel=sms/);

@@ -106,7 +106,7 @@ export const flagRules = {
   },
   agent_outlier: {
     name: "Agent outlier",
-    meaning: "An agent resolves less than chance makes of equals: outside the 99.8 % limit of the funnel.",
+    meaning: "An agent resolves less than chance makes of equals: outside the 99.8% limit of the funnel.",
     severity: 2,
     parameters: [
       { ...many("days", "Days looked back", 90), least: 7, most: 366 },

@@ -25,7 +25,7 @@ const part = z.strictObject({
 
 /**
  * What a metric says for a filter. Page, API, CSV, slides and alerts receive this same object.
- * Shares are 0..1, durations seconds, intervals 95 %.
+ * Shares are 0..1, durations seconds, intervals 95%.
  */
 export const readingSchema = z.strictObject({
   metric: z.string(),

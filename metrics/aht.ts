@@ -38,7 +38,7 @@ const ratioOfSums = mean({
 export const aht: Metric = {
   ...ratioOfSums,
   intervalWords:
-    "Bootstrap by percentiles, seeded, below 300 contacts, since handle times are skewed; Student's t from there on. 95 %.",
+    "Bootstrap by percentiles, seeded, below 300 contacts, since handle times are skewed; Student's t from there on. 95%.",
   cells: { second: sql`((${interactions.handleMs} + 500) / 1000)::text` },
   estimate: (sums, cells, rules) => {
     const times = histogram(cells);

@@ -50,7 +50,7 @@ const confirmed = proportion({
 
 export const aiOutcomes: Metric = {
   ...confirmed,
-  intervalWords: "Wilson, 95 %, for each share; resolution itself is known only between its bounds.",
+  intervalWords: "Wilson, 95%, for each share; resolution itself is known only between its bounds.",
   statistics: {
     ...confirmed.statistics,
     ...Object.fromEntries(Object.entries(fates).map(([name, when]) => [name, { when }])),

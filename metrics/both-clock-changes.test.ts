@@ -71,7 +71,7 @@ describe.each(Object.entries(seasons))("%s, for every metric", { timeout: 240_00
     }));
 });
 
-test("nobody asked is not 0 %: without rows a metric has no value, no interval and no standing", async () => {
+test("nobody asked is not 0%: without rows a metric has no value, no interval and no standing", async () => {
   await settle(db, []);
   for (const metric of registry) {
     const [reading] = await ask(metric, { from: "2026-03-01", to: "2026-04-10", timeZone: "UTC" });

@@ -72,7 +72,7 @@ async function found() {
   return channelFineJourneyPoor(journeys, contacts);
 }
 
-test("refund shows it: journeys 20/40 = 50 %, below the 71.07 % that voice, 80/100 of 100 customers (who weigh as 99), has at least; email has 29 and is not asked", async () => {
+test("refund shows it: journeys 20/40 = 50%, below the 71.07% that voice, 80/100 of 100 customers (who weigh as 99), has at least; email has 29 and is not asked", async () => {
   const [refund] = await found();
   expect(refund).toMatchObject({ intent: "refund", verdict: "holds", journeys: { k: 20, n: 40 } });
   expect(refund?.channels.map(({ group, k, n }) => [group.channel, k, n])).toEqual([

@@ -20,7 +20,7 @@ export type CoachingEffect = {
   /** What the colleagues made of the same mix of work. */
   othersBefore: number | null;
   othersAfter: number | null;
-  /** Change of the coached less change of the others, with its 95 % interval. */
+  /** Change of the coached less change of the others, with its 95% interval. */
   effect: (Interval & { value: number; p: number }) | null;
   /**
    * By how much the coached would have come nearer to the others without coaching, had they been chosen for this

@@ -4,7 +4,7 @@ import { type Estimated, newcombe, welch } from "./inference/difference";
 
 export type Verdict = "better" | "worse" | "higher" | "lower" | "no_clear_change" | "too_few" | "immature";
 
-/** `difference` = current − previous, in the unit of the readings, with its 95 % interval. */
+/** `difference` = current − previous, in the unit of the readings, with its 95% interval. */
 export type Comparison = {
   difference: number | null;
   low: number | null;

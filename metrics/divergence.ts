@@ -24,7 +24,7 @@ export const divergence: Metric = {
   kind: "estimate",
   unit: "share",
   scale: null,
-  intervalWords: "Newcombe, 95 %, for the difference of the two channels furthest apart.",
+  intervalWords: "Newcombe, 95%, for the difference of the two channels furthest apart.",
   statistics: {
     n: { when: isKnown },
     k: { when: eq(interactions.outcome, "resolved") },

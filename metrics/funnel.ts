@@ -86,7 +86,7 @@ export async function funnel(
 
 const caveats = [
   "In order of name: no ranking. Inside the limits the groups are what chance alone makes of equals.",
-  "Limits are exact binomial around the share of the whole selection, 95 % and 99.8 %. They take contacts for independent and know nothing of what each group was given to handle.",
+  "Limits are exact binomial around the share of the whole selection, 95% and 99.8%. They take contacts for independent and know nothing of what each group was given to handle.",
   "A shrunken share draws a group towards the others, the more so the fewer its rows.",
 ];
 const alike =

@@ -36,7 +36,7 @@ export type JudgedWorks = { target: number | null; prior: BetaPrior | null; each
 
 /**
  * Everybody's work beside what was to be expected of it. Singled out is who differs by a test that is adjusted
- * for how many are looked at (Holm, 5 %), so that of a team of equals hardly ever anybody is.
+ * for how many are looked at (Holm, 5%), so that of a team of equals hardly ever anybody is.
  */
 export function judgedWork(everybody: readonly (readonly WorkCell[])[]): JudgedWorks {
   const expected = expectedHits(everybody);

@@ -36,7 +36,7 @@ export const npsByJourney: Metric = {
   kind: "estimate",
   unit: "score",
   scale: "0-10",
-  intervalWords: "Fisher's z for a rank correlation, 95 %.",
+  intervalWords: "Fisher's z for a rank correlation, 95%.",
   statistics: { n: { when: isKnown }, unknown: { when: sql`not (${isKnown})` } },
   cells: { score: sql`nps_answers.score::text`, resolved: sql`latest.resolved::text` },
   excluded: {},

@@ -20,7 +20,7 @@ export const nps: Metric = {
   kind: "estimate",
   unit: "points",
   scale: "0-10",
-  intervalWords: "From the trinomial standard error, 95 %; below 100 answers by the adjusted Wald method.",
+  intervalWords: "From the trinomial standard error, 95%; below 100 answers by the adjusted Wald method.",
   statistics: {
     n: { when: sql`true` },
     sum: {

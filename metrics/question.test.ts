@@ -19,7 +19,7 @@ const allSelected: Filter["where"] = Object.fromEntries(
 );
 
 test.each(registry.map((metric) => [metric.id, metric] as const))(
-  "%s answers every grouping and filter of an empty database: nothing is null, not 0 %",
+  "%s answers every grouping and filter of an empty database: nothing is null, not 0%",
   async (_, metric) => {
     const viewer = { ...everything, teamIds: [1, 2] };
     for (const by of [[], ...groupings.map((one) => [one]), weekByChannel]) {

@@ -16,7 +16,7 @@ export const repeatContactOpen: Metric = {
   kind: "estimate",
   unit: "share",
   scale: null,
-  intervalWords: "Kaplan–Meier at 168 hours, Greenwood's variance, on the log-log scale, 95 %.",
+  intervalWords: "Kaplan–Meier at 168 hours, Greenwood's variance, on the log-log scale, 95%.",
   statistics: { n: { when: sql`true` } },
   cells: followUp,
   excluded: {},

@@ -8,23 +8,18 @@ const reading = (low: number, high: number, rest: Partial<Reading> = {}) =>
   ({ low, high, direction: "higher", standing: "sound", ...rest }) as Reading;
 
 test.each([
-  ["70 % to 75 % against 70 %: reached", reading(0.7, 0.75), 0.7, "reached"],
-  ["70 % to 75 % against 76 %: not", reading(0.7, 0.75), 0.76, "missed"],
-  ["70 % to 75 % against 75 %: cannot be told", reading(0.7, 0.75), 0.75, "open"],
+  ["70% to 75% against 70%: reached", reading(0.7, 0.75), 0.7, "reached"],
+  ["70% to 75% against 76%: not", reading(0.7, 0.75), 0.76, "missed"],
+  ["70% to 75% against 75%: cannot be told", reading(0.7, 0.75), 0.75, "open"],
   [
-    "lower is better, 10 % to 12 % against 12 %: reached",
+    "lower is better, 10% to 12% against 12%: reached",
     reading(0.1, 0.12, { direction: "lower" }),
     0.12,
     "reached",
   ],
+  ["lower is better, 10% to 12% against 9%: not", reading(0.1, 0.12, { direction: "lower" }), 0.09, "missed"],
   [
-    "lower is better, 10 % to 12 % against 9 %: not",
-    reading(0.1, 0.12, { direction: "lower" }),
-    0.09,
-    "missed",
-  ],
-  [
-    "lower is better, 10 % to 12 % against 11 %: cannot be told",
+    "lower is better, 10% to 12% against 11%: cannot be told",
     reading(0.1, 0.12, { direction: "lower" }),
     0.11,
     "open",

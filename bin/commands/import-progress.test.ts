@@ -15,14 +15,14 @@ test("the last line counts all rows, also those that were kept after the last by
   progress.show(state);
   progress.end();
   progress.end();
-  expect(text()).toBe("100 % read, 7,449 rows\n");
+  expect(text()).toBe("100% read, 7,449 rows\n");
 });
 
 test("a terminal has one line, which ends", () => {
   const { progress, text } = told(true);
   progress.show({ readBytes: 0, totalBytes: 0, rows: 0 });
   progress.end();
-  expect(text()).toBe("\r100 % read, 0 rows\n");
+  expect(text()).toBe("\r100% read, 0 rows\n");
 });
 
 test("what ends before it has begun says nothing", () => {

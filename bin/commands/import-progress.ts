@@ -9,7 +9,7 @@ export function importProgress(out: Pick<WriteStream, "isTTY" | "write">) {
   const seconds = () => (performance.now() - started) / 1000;
   const print = ({ readBytes, totalBytes, rows }: FileProgress) => {
     const share = totalBytes === 0 ? 100 : Math.min(100, (100 * readBytes) / totalBytes);
-    const line = `${Math.floor(share)} % read, ${whole(rows)} rows, ${whole(rows / seconds())} a second`;
+    const line = `${Math.floor(share)}% read, ${whole(rows)} rows, ${whole(rows / seconds())} a second`;
     out.write(out.isTTY ? `\r${line.padEnd(72)}` : `${line}\n`);
   };
 

@@ -21,7 +21,7 @@ describe("0.61 before, 0.74 after", () => {
     expect(Math.abs(interval.high - high)).toBeLessThan(5.1e-4);
   });
 
-  test("80 % power needs 203 a side, 90 % needs 271, and 304 where clustering costs half again", () => {
+  test("80% power needs 203 a side, 90% needs 271, and 304 where clustering costs half again", () => {
     const question = { first: 0.61, second: 0.74 };
     expect(Math.ceil(twoProportionSize(0.8, question))).toBe(203);
     expect(Math.ceil(twoProportionSize(0.9, question))).toBe(271);

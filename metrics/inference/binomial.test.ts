@@ -60,7 +60,7 @@ describe("exact limits", () => {
     expect(interval?.high).toBeCloseTo(high, 10);
   });
 
-  test("0 of n ends at 1 − 0.025^(1/n); at its ends the tails are exactly 2.5 %", () => {
+  test("0 of n ends at 1 − 0.025^(1/n); at its ends the tails are exactly 2.5%", () => {
     expect(exactInterval(0, 20)).toEqual({ low: 0, high: expect.closeTo(1 - 0.025 ** (1 / 20), 14) });
     expect(exactInterval(20, 20)).toEqual({ low: expect.closeTo(0.025 ** (1 / 20), 14), high: 1 });
     const { low, high } = exactInterval(7, 31) ?? { low: 0, high: 0 };

@@ -4,7 +4,7 @@ import { assertPaired, assertWhole } from "./value-check";
 import type { Interval } from "./wilson";
 
 /**
- * 95 % interval of the mean of a histogram by percentiles of drawn means, the same for the same seed: what
+ * 95% interval of the mean of a histogram by percentiles of drawn means, the same for the same seed: what
  * `bootstrap` says of a mean, without counting what was drawn, in a tenth of the time. Null below two values.
  * Efron & Tibshirani, An Introduction to the Bootstrap (1993), 13.3.
  */

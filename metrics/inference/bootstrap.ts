@@ -17,7 +17,7 @@ export type Bootstrap = {
 };
 
 /**
- * 95 % interval of any statistic, by drawing as many items as there are, with replacement, the same for the
+ * 95% interval of any statistic, by drawing as many items as there are, with replacement, the same for the
  * same seed. `counts` says how often each item was seen: all 1 for a list, more for a histogram. Draws on which
  * the statistic has no value are left out. BCa asks the statistic once more per item. Null below two items seen,
  * or when most draws have no value. Efron, JASA 82 (1987) 171.

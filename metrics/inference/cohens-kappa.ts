@@ -3,7 +3,7 @@ import { assertNotEmpty, assertWhole } from "./value-check";
 import { type Interval, z95 } from "./wilson";
 
 /**
- * Agreement of two judges beyond chance, at most 1, with its 95 % interval; rows are the verdicts of one,
+ * Agreement of two judges beyond chance, at most 1, with its 95% interval; rows are the verdicts of one,
  * columns of the other. Null when chance alone would agree on everything. Cohen, Educ Psychol Meas 20 (1960)
  * 37; standard error of Fleiss, Cohen and Everitt, Psychol Bull 72 (1969) 323.
  */

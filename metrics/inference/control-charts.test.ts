@@ -24,7 +24,7 @@ describe("p-chart", () => {
     expect(points[0]?.method).toBe("three_sigma");
   });
 
-  test("20 at 0.05: three sigma would cry wolf on 1.6 % of days, exact limits keep their word", () => {
+  test("20 at 0.05: three sigma would cry wolf on 1.6% of days, exact limits keep their word", () => {
     expect(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 20)).toBeLessThan(4 / 20);
     expect(binomialTails(4, 20, 0.05).upper).toBeCloseTo(0.0159, 4);
     const [four, six] = pChart(

@@ -7,7 +7,7 @@ import { type Interval, z95 } from "./wilson";
 export type Change = { difference: number; standardError: number };
 
 /**
- * How much more the treated changed than the control, with its 95 % interval and the p of no effect. Holds
+ * How much more the treated changed than the control, with its 95% interval and the p of no effect. Holds
  * only where both would have moved alike. Card and Krueger, Am Econ Rev 84 (1994) 772.
  */
 export function differenceInDifferences(treated: Change, control: Change): Interval & Change & { p: number } {

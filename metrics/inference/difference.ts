@@ -5,7 +5,7 @@ import type { Interval } from "./wilson";
 export type Estimated = { value: number; low: number; high: number; n: number };
 
 /**
- * 95 % interval of the difference a − b of two independent proportions from their own Wilson intervals.
+ * 95% interval of the difference a − b of two independent proportions from their own Wilson intervals.
  * Newcombe, Stat Med 17 (1998) 873, method 10.
  */
 export function newcombe(a: Estimated, b: Estimated): Interval {
@@ -17,7 +17,7 @@ export function newcombe(a: Estimated, b: Estimated): Interval {
   };
 }
 
-/** 95 % interval of the difference a − b of two independent means from their t intervals. Welch 1947. */
+/** 95% interval of the difference a − b of two independent means from their t intervals. Welch 1947. */
 export function welch(a: Estimated, b: Estimated): Interval {
   for (const { value, low, high } of [a, b]) assertFinite("a mean or its interval", value, low, high);
   const variances = [a, b].map(({ low, high, n }) => ((high - low) / 2 / studentT95(n - 1)) ** 2);

@@ -2,7 +2,7 @@ import { assertCounts, type Counts } from "./count-check";
 import { type Interval, z95 } from "./wilson";
 
 /**
- * The share there would be if strata had the sizes of a standard population, 0..1, with its 95 % interval; null
+ * The share there would be if strata had the sizes of a standard population, 0..1, with its 95% interval; null
  * when a stratum of the standard has no observation. Breslow and Day 1987, vol. II, 2.1; delta method.
  * @param standard the size of each stratum in the standard population, in the order of `strata`
  */

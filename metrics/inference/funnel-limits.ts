@@ -3,7 +3,7 @@ import { binomialTails } from "./binomial-tails";
 import { assertPositive, assertShare, assertWhole } from "./value-check";
 import type { Interval } from "./wilson";
 
-/** Where the shares of n contacts lie by chance alone: 95 % within `inner`, 99.8 % within `outer`. */
+/** Where the shares of n contacts lie by chance alone: 95% within `inner`, 99.8% within `outer`. */
 export type FunnelLimits = { inner: Interval; outer: Interval };
 
 /**

@@ -40,7 +40,7 @@ describe("against 60-digit arithmetic, both tails", () => {
   });
 });
 
-test("chi-square: one degree of freedom is a squared normal, two are e^−x/2; 12.59 leaves 5 % at six", () => {
+test("chi-square: one degree of freedom is a squared normal, two are e^−x/2; 12.59 leaves 5% at six", () => {
   for (const z of [0.1, 1, 7, 20]) {
     expect(relativeError(chiSquareTail(z * z, 1), twoSidedNormalTail(z))).toBeLessThan(1e-12);
   }

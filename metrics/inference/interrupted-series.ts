@@ -8,7 +8,7 @@ export type SeriesPeriod = { count: number; exposure: number; phase: "before" | 
 export type Interruption = Interval & { rateRatio: number; p: number; trend: number; dispersion: number };
 
 /**
- * How the rate stepped at a change, beyond a steady trend: 1 is no step. `trend` is the factor per period; the 95 %
+ * How the rate stepped at a change, beyond a steady trend: 1 is no step. `trend` is the factor per period; the 95%
  * interval is widened by over-dispersion. Null with fewer than eight periods, or no event, on a side. Lopez Bernal, Cummins and
  * Gasparrini, Int J Epidemiol 46 (2017) 348.
  */

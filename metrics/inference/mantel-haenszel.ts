@@ -11,7 +11,7 @@ export type MantelHaenszel = {
 };
 
 /**
- * Difference first − second and odds ratio across strata, each with its 95 % interval. Strata with one side
+ * Difference first − second and odds ratio across strata, each with its 95% interval. Strata with one side
  * empty do not count; null when none is left. Mantel and Haenszel 1959; Sato, Greenland and Robins, Biometrics
  * 45 (1989) 1323; Robins, Breslow and Greenland, Biometrics 42 (1986) 311.
  */

@@ -5,7 +5,7 @@ import { type Interval, wilson } from "./wilson";
 export type PairedCounts = { both: number; firstOnly: number; secondOnly: number; neither: number };
 
 /**
- * Difference first − second of two shares of the same n people, with its 95 % interval; null when n = 0.
+ * Difference first − second of two shares of the same n people, with its 95% interval; null when n = 0.
  * Newcombe, Stat Med 17 (1998) 2635, method 10.
  */
 export function newcombePaired(counts: PairedCounts): (Interval & { difference: number }) | null {

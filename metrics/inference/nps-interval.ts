@@ -11,7 +11,7 @@ export type Nps = Interval & {
   method: "trinomial" | "adjusted_wald";
 };
 
-/** Net promoter score in points, −100..100, with its 95 % interval, adjusted below 100 answers; null without any. Rocks, Int J Market Res 58 (2016) 165. */
+/** Net promoter score in points, −100..100, with its 95% interval, adjusted below 100 answers; null without any. Rocks, Int J Market Res 58 (2016) 165. */
 export function npsInterval(counts: NpsCounts): Nps | null {
   const { promoters, passives, detractors } = counts;
   return promoters + passives + detractors < 100 ? adjustedNps(counts) : trinomialNps(counts);

@@ -1,7 +1,7 @@
 import type { Moments } from "./moments";
 import { studentT95, twoSidedTail } from "./student-t";
 
-/** A difference with its 95 % interval, in the unit of the values, and the two-sided p of no difference. */
+/** A difference with its 95% interval, in the unit of the values, and the two-sided p of no difference. */
 export type MeanTest = { difference: number; low: number; high: number; t: number; df: number; p: number };
 
 /**

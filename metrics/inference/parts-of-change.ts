@@ -4,13 +4,13 @@ import { kitagawa, type Parts } from "./kitagawa";
 import { meanInterval } from "./mean-interval";
 import type { Interval } from "./wilson";
 
-/** One side of a stratum, with the 95 % interval of its share; where n is 0 the interval says nothing. */
+/** One side of a stratum, with the 95% interval of its share; where n is 0 the interval says nothing. */
 export type Side = Counts & Interval;
 export type Stratum = { before: Side; after: Side };
 export type Part = Interval & { value: number };
 
 /**
- * The change of an overall share as changed rates and a changed mix, each with its 95 % interval. Unlike in
+ * The change of an overall share as changed rates and a changed mix, each with its 95% interval. Unlike in
  * `kitagawa` the mix of a stratum is measured from the overall share: one that grows adds only if it is above it.
  * The rate's interval combines those of the strata (Zou and Donner, Stat Med 27 (2008) 1693), the mix's is
  * Welch's for the strata's mean rates. Null when a side has fewer than two rows.

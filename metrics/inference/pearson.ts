@@ -3,7 +3,7 @@ import { moments } from "./moments";
 import { twoSidedTail } from "./student-t";
 import { assertPaired } from "./value-check";
 
-/** A correlation −1..1 of n pairs with its 95 % interval (null below four pairs) and the p of none. */
+/** A correlation −1..1 of n pairs with its 95% interval (null below four pairs) and the p of none. */
 export type Correlation = { r: number; n: number; p: number; low: number | null; high: number | null };
 
 /**

@@ -5,7 +5,7 @@ import { type Interval, wilson, z95 } from "./wilson";
 
 export type PostStratified = {
   value: number;
-  /** 95 %, null where a stratum has a single answer. */
+  /** 95%, null where a stratum has a single answer. */
   interval: Interval | null;
   /** How many equally weighted answers these are worth, Kish 1965. */
   effectiveN: number;

@@ -7,7 +7,7 @@ import { type Interval, z95 } from "./wilson";
 export type PredictionPowered = { predictions: Moments; errors: Moments; actual: Moments };
 
 /**
- * Mean prediction over all, put right by the mean error over those who answered, with its 95 % interval, and the
+ * Mean prediction over all, put right by the mean error over those who answered, with its 95% interval, and the
  * plain mean of the answers beside it; null below two answers or predictions. Predictions must come from a model
  * that did not see these answers. Angelopoulos and others, Science 382 (2023) 669, algorithm 1.
  */

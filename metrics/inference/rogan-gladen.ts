@@ -11,7 +11,7 @@ export type JudgeError = {
 };
 
 /**
- * The true share behind k of n verdicts of a fallible judge, 0..1, with its 95 % interval; null when n = 0.
+ * The true share behind k of n verdicts of a fallible judge, 0..1, with its 95% interval; null when n = 0.
  * Rogan and Gladen, Am J Epidemiol 107 (1978) 71.
  */
 export function roganGladen(

@@ -5,7 +5,7 @@ import { assertPositive } from "./value-check";
 import type { Interval } from "./wilson";
 
 /**
- * k / n drawn towards its group, (k + alpha) / (n + alpha + beta), with the 95 % credible interval of the beta
+ * k / n drawn towards its group, (k + alpha) / (n + alpha + beta), with the 95% credible interval of the beta
  * distribution. n = 0 gives the group itself. Gelman and others, Bayesian Data Analysis, 2.4.
  */
 export function shrunkenShare(k: number, n: number, prior: BetaPrior): Interval & { value: number } {

@@ -3,7 +3,7 @@ import { newcombe } from "./difference";
 import { type Interval, wilson } from "./wilson";
 
 /**
- * Highest − lowest share of several cells, their places, and Newcombe's 95 % interval between those two. It grows
+ * Highest − lowest share of several cells, their places, and Newcombe's 95% interval between those two. It grows
  * with the number of small cells by chance alone: order by `low`, never by `value`. Null below two cells with n ≥ `least`.
  */
 export function spread(

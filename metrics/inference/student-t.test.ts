@@ -30,7 +30,7 @@ test("with two degrees of freedom P(|T| > t) = 1 − t/√(2 + t²), near 1e-12 
   }
 });
 
-test("extra hours of sleep, ten pairs: −1.58, 95 % −2.4598858 .. −0.7001142", () => {
+test("extra hours of sleep, ten pairs: −1.58, 95% −2.4598858 .. −0.7001142", () => {
   const differences = [-1.2, -2.4, -1.3, -1.3, 0, -1.0, -1.8, -0.8, -4.6, -1.4];
   const sum = differences.reduce((a, b) => a + b, 0);
   const squares = differences.reduce((a, b) => a + b * b, 0);

@@ -5,7 +5,7 @@ import { wilson } from "./wilson";
 export type ChannelCounts = Counts & { low?: number | null };
 
 /**
- * "Every channel fine, the journey poor": whether the journeys' share lies below the lower 95 % bound of each
+ * "Every channel fine, the journey poor": whether the journeys' share lies below the lower 95% bound of each
  * channel's contacts. Not Simpson's paradox: the two count different things. Null without journeys or channels.
  */
 export function unitGap(

@@ -1,12 +1,12 @@
 import { assertCounts } from "./count-check";
 
-/** Two-sided 95 % point of the standard normal distribution. */
+/** Two-sided 95% point of the standard normal distribution. */
 export const z95 = 1.959963984540054;
 
 export type Interval = { low: number; high: number };
 
 /**
- * 95 % score interval of a proportion k / n, 0..1. With `effectiveN` the share stays k / n and the width
+ * 95% score interval of a proportion k / n, 0..1. With `effectiveN` the share stays k / n and the width
  * is that of a smaller sample. Wilson, JASA 22 (1927) 209.
  */
 export function wilson(k: number, n: number, effectiveN = n): Interval | null {

@@ -21,7 +21,7 @@ export function mean({ of, scale, excluded, series, beside = {}, ...spec }: Spec
     ...spec,
     kind: "mean",
     scale: scale ?? null,
-    intervalWords: "Student's t, 95 %.",
+    intervalWords: "Student's t, 95%.",
     statistics: {
       n: { when: known },
       sum: { when: known, of },

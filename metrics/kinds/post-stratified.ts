@@ -31,7 +31,7 @@ export function postStratified({ answered, of, ends, offered, strata, ...spec }:
   return {
     ...spec,
     kind: "estimate",
-    intervalWords: "Delta method for a post-stratified mean, 95 %.",
+    intervalWords: "Delta method for a post-stratified mean, 95%.",
     statistics: {
       n: { when: answered },
       sum: { when: answered, of },

@@ -39,7 +39,7 @@ export function predictionPowered({ answered, of, prediction, ends, band, offere
     ...spec,
     population,
     kind: "estimate",
-    intervalWords: "Prediction-powered: the spread of the predictions and that of their errors, 95 %.",
+    intervalWords: "Prediction-powered: the spread of the predictions and that of their errors, 95%.",
     statistics: {
       n: { when: counts },
       sum: { when: counts, of },

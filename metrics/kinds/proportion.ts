@@ -31,8 +31,8 @@ export function proportion({
     unit: "share",
     scale: scale ?? null,
     intervalWords: clusteredByCustomer
-      ? "Wilson, 95 %, widened where the contacts of one customer resemble each other."
-      : "Wilson, 95 %.",
+      ? "Wilson, 95%, widened where the contacts of one customer resemble each other."
+      : "Wilson, 95%.",
     statistics: {
       n: { when: known ?? sql`true` },
       k: { when: known ? sql`${known} and ${hit}` : hit },

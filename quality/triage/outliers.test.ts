@@ -18,7 +18,7 @@ const work = (agent: string, hits: number, more: Partial<Contact> = {}): Contact
     outcome: n < hits ? "resolved" : "unresolved",
     ...more,
   }));
-/** Four at 36 of 40, one at 20: 164 of 200 = 0.82 expected of each, and 0.1 % of equals are below 0.59. */
+/** Four at 36 of 40, one at 20: 164 of 200 = 0.82 expected of each, and 0.1% of equals are below 0.59. */
 const centre = [...["ann", "bob", "cat", "dan"].flatMap((agent) => work(agent, 36)), ...work("low", 20)];
 beforeEach(async () => {
   await db.sql`delete from flag_rules where version > 1`;

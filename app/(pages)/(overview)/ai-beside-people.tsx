@@ -3,6 +3,7 @@ import { ChangeWords } from "@/components/change-words";
 import { address } from "@/components/filter-links";
 import { count, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
+import { Sideways } from "@/components/sideways";
 import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
@@ -38,8 +39,7 @@ export async function AiBesidePeople({ asked }: { asked: Asked }) {
         {title}
       </h3>
       <p className="mt-0.5 text-ink-soft">{sentenceOf(told)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="mt-3 overflow-x-auto" aria-label={`${title}, as a table`} tabIndex={0}>
+      <Sideways words={`${title}, as a table`} className="mt-3">
         <table className="figures w-full text-left text-small">
           <thead>
             <tr className="border-line-strong border-b text-ink-soft">
@@ -69,7 +69,7 @@ export async function AiBesidePeople({ asked }: { asked: Asked }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Sideways>
       <p className="mt-3 text-ink-soft text-tiny">
         Different matters come to AI and to people; whether a difference turns round with like compared with
         like is on{" "}
@@ -87,8 +87,8 @@ function Told({ reading, href }: { reading: Reading; href: string }) {
   return (
     <td className="min-w-40 py-2 pr-4">
       <span className="font-medium">{valueWords(reading)}</span>
-      <span className="block text-ink-faint text-tiny">
-        {interval && `${interval} · `}
+      <span className="dotted text-ink-faint text-tiny">
+        {interval && <span>{interval}</span>}
         <Link href={href as Route} className="link-quiet whitespace-nowrap">
           n = {count(reading.n)}
         </Link>

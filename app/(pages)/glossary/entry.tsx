@@ -1,4 +1,5 @@
 import { day } from "@/components/format";
+import { Sideways } from "@/components/sideways";
 import type { Metric } from "@/metrics/metric";
 
 const betterWords = {
@@ -58,10 +59,9 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
           </span>
           The SQL that runs
         </summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section className="mt-2 overflow-x-auto" aria-label={`SQL of ${name}`} tabIndex={0}>
+        <Sideways words={`SQL of ${name}`} className="mt-2">
           <pre className="w-max min-w-full rounded-medium bg-sunken p-3 font-mono text-tiny">{sql}</pre>
-        </section>
+        </Sideways>
       </details>
     </article>
   );

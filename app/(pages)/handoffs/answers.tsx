@@ -68,22 +68,20 @@ export async function Answers({ asked }: { asked: Asked }) {
       <div className="grid grid-cols-1 gap-4">
         <Flow asked={asked} />
         <Matrix asked={asked} readings={paths} />
-        <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
-          <GroupBars
-            asked={asked}
-            metric={handoffLoss}
-            by="agent_kind"
-            title="Loss, by who hands over"
-            value="Context lost or never connected"
-          />
-          <GroupBars
-            asked={asked}
-            metric={handoffLoss}
-            by="team"
-            title="Loss, by the team that hands over"
-            value="Context lost or never connected"
-          />
-        </div>
+        <GroupBars
+          asked={asked}
+          metric={handoffLoss}
+          by="agent_kind"
+          title="Loss, by who hands over"
+          value="Context lost or never connected"
+        />
+        <GroupBars
+          asked={asked}
+          metric={handoffLoss}
+          by="team"
+          title="Loss, by the team that hands over"
+          value="Context lost or never connected"
+        />
       </div>
     </>
   );

@@ -17,9 +17,9 @@ export async function Latest({ asked }: { asked: AskedQueue }) {
       </h2>
       <ul className="card divide-y divide-line px-4">
         {acts.map(({ id, verdict, journeys, journeyId, note, madeAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-small">
-            <span className="figures text-ink-faint">{shortInstant(madeAt, asked.timeZone)}</span>
-            <span className="mr-auto">
+          <li key={id} className="flex items-center gap-x-3 py-2 text-small max-sm:items-start">
+            <span className="figures shrink-0 text-ink-faint">{shortInstant(madeAt, asked.timeZone)}</span>
+            <span className="mr-auto min-w-0">
               {verdict === "confirmed" ? "Confirmed" : "Dismissed"}{" "}
               {journeys === 1 ? (
                 <Link href={`/journeys/${journeyId}` as Route} className="link">

@@ -1,4 +1,5 @@
 import { count, counted, day, instant } from "@/components/format";
+import { WideTable } from "@/components/wide-table";
 import type { Period } from "@/language/period";
 import { newestContacts } from "@/signals/delays";
 import type { Delivered } from "@/signals/deliveries";
@@ -50,41 +51,28 @@ const limits = [
 
 function Table({ delivered, timeZone }: { delivered: Delivered[]; timeZone: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="card mt-3 overflow-x-auto px-4 py-2" aria-label="Deliveries by source" tabIndex={0}>
-      <table className="figures w-full text-left text-small">
-        <caption className="sr-only">Deliveries by source</caption>
-        <thead>
-          <tr className="border-line-strong border-b text-ink-soft">
-            {heads.map((words) => (
-              <th key={words} scope="col" className="py-2 pr-4 font-medium">
-                {words}
-              </th>
+    <div className="mt-3">
+      <WideTable words="Deliveries by source" heads={heads}>
+        {delivered.map((row) => (
+          <tr key={row.source ?? ""} className="border-line border-b align-baseline last:border-0">
+            <th scope="row" className="py-2 pr-4 font-normal">
+              {row.source ?? "Several at once"}
+              {row.waiting > 0 && (
+                <span className="block text-ink-soft text-tiny">
+                  {counted(row.waiting, "arrival")} of spans waiting
+                  {row.failing > 0 && `, ${count(row.failing)} failed before`}
+                </span>
+              )}
+            </th>
+            {[row.deliveries, row.fresh, row.updated, row.duplicates, row.rejected].map((n, place) => (
+              <td key={heads[place + 1]} className="py-2 pr-4">
+                {count(n)}
+              </td>
             ))}
+            <td className="min-w-32 py-2">{row.last ? instant(row.last, timeZone) : "–"}</td>
           </tr>
-        </thead>
-        <tbody>
-          {delivered.map((row) => (
-            <tr key={row.source ?? ""} className="border-line border-b align-baseline last:border-0">
-              <th scope="row" className="py-2 pr-4 font-normal">
-                {row.source ?? "Several at once"}
-                {row.waiting > 0 && (
-                  <span className="block text-ink-soft text-tiny">
-                    {counted(row.waiting, "arrival")} of spans waiting
-                    {row.failing > 0 && `, ${count(row.failing)} failed before`}
-                  </span>
-                )}
-              </th>
-              {[row.deliveries, row.fresh, row.updated, row.duplicates, row.rejected].map((n, place) => (
-                <td key={heads[place + 1]} className="py-2 pr-4">
-                  {count(n)}
-                </td>
-              ))}
-              <td className="min-w-32 py-2">{row.last ? instant(row.last, timeZone) : "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </WideTable>
+    </div>
   );
 }

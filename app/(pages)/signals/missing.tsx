@@ -20,7 +20,7 @@ export function Missing({ findings, filter }: { findings: Finding[]; filter: Fil
       </h2>
       <ul className="mt-3 grid grid-cols-1 gap-3 lg:grid-cols-2">
         {findings.map((finding) => (
-          <li key={finding.signal.id} className="card figures p-4 text-small">
+          <li key={finding.signal.id} className="card figures p-4 text-small lg:last:odd:col-span-2">
             <One finding={finding} filter={filter} />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { ClockAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { count, duration, instant } from "@/components/format";
+import { Sideways } from "@/components/sideways";
 import { channelWord } from "@/components/words";
 import { channels } from "@/language/vocabulary";
 import type { Captured } from "@/signals/captured";
@@ -23,8 +24,7 @@ export function Source({ source, rows, pulses, delays, timeZone }: Props) {
   return (
     <article className="card p-4 sm:p-5" aria-label={source}>
       <h3 className="font-semibold text-lead">{source}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="mt-2 overflow-x-auto" aria-label={`What ${source} says, by channel`} tabIndex={0}>
+      <Sideways words={`What ${source} says, by channel`} className="mt-2">
         <table className="figures w-full text-left text-small">
           <caption className="sr-only">What {source} says, by channel</caption>
           <thead>
@@ -70,7 +70,7 @@ export function Source({ source, rows, pulses, delays, timeZone }: Props) {
             </Line>
           </tbody>
         </table>
-      </section>
+      </Sideways>
     </article>
   );
 }

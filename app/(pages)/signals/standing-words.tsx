@@ -2,9 +2,9 @@ import { CloudFog, CloudSun, EyeOff } from "lucide-react";
 import type { Finding, Standing } from "@/signals/findings";
 
 const looks = {
-  blind: { Icon: EyeOff, words: "Blind", color: "text-worse" },
-  dim: { Icon: CloudFog, words: "Dim", color: "text-caution" },
-  partly: { Icon: CloudSun, words: "Dim in places", color: "text-caution" },
+  blind: { Icon: EyeOff, words: "Missing", color: "text-worse" },
+  dim: { Icon: CloudFog, words: "Partial", color: "text-caution" },
+  partly: { Icon: CloudSun, words: "Partial in places", color: "text-caution" },
 } as const;
 
 /** How much is seen of what stands on a signal: a sign and a word. Clear needs none. */

@@ -13,14 +13,15 @@ export function worstWords({ missing, pulses, contacts }: Found): string {
   return [staleWords(pulses), said].filter(Boolean).join(" ");
 }
 
+const seen = { blind: "nothing of it", dim: "only a part", partly: "only a part in places" } as const;
+
 function missingWords([worst, ...more]: Finding[]): string {
   if (!worst) return "Everything that the pages stand on arrives.";
   const { signal, standing, whole } = worst;
-  const pages = signal.pages.map((page) => pageNames[page]).join(" and ");
-  const verb = signal.pages.length > 1 ? "are" : "is";
-  const how = standing === "partly" ? "dim in places" : standing;
-  const others = more.length > 0 ? `, the worst of ${counted(more.length + 1, "finding")}` : "";
-  return `${pages} ${verb} ${how}: ${signal.name.toLowerCase()} ${arrivedWords(whole, signal)}${others}.`;
+  const names = new Intl.ListFormat("en-GB").format(signal.pages.map((page) => pageNames[page]));
+  const pages = signal.pages.length > 1 ? `the pages ${names} see` : `the page ${names} sees`;
+  const others = more.length > 0 ? `: the worst of ${counted(more.length + 1, "finding")}` : "";
+  return `${signal.name} ${arrivedWords(whole, signal)}, so ${pages} ${seen[standing]}${others}.`;
 }
 
 /** The source that has been quiet for longest; as a whole where none of its channels speaks. */

@@ -56,10 +56,8 @@ export async function Answers({ asked }: { asked: Asked }) {
       <h2 className="mt-8 mb-4 font-semibold text-heading">What became of those whom only AI answered?</h2>
       <div className="grid gap-4">
         <Ledger asked={asked} by={null} title="The ledger" />
-        <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2">
-          <Ledger asked={asked} by="intent" title="By intent" />
-          <Ledger asked={asked} by="agent" title="By bot" />
-        </div>
+        <Ledger asked={asked} by="intent" title="By intent" />
+        <Ledger asked={asked} by="agent" title="By bot" />
         <Ledger asked={asked} by="hour_of_day" title="By hour" />
       </div>
     </>

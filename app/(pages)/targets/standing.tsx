@@ -3,6 +3,7 @@ import { address } from "@/components/filter-links";
 import { amount, count, day, instant, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { Verdict } from "@/components/target-words";
+import { WideTable } from "@/components/wide-table";
 import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
 import { dateIn } from "@/language/period";
@@ -15,29 +16,15 @@ import { endTarget } from "./keep-target";
 import { whomWords } from "./whom-words";
 
 /** On a phone the first of them are seen without a push: what it is about, where it stands, what it should reach. */
-const heads = ["Metric", "Now", "Target", "By", "For", "Set", ""];
+const heads = ["Metric", "Now", "Target", "By", "For", "Set", "(Withdraw)"];
 
 /** The targets that count, each beside the reading that it is held against. */
 export async function Standing({ asked, targets }: { asked: Asked; targets: Target[] }) {
   const rows = await Promise.all(targets.map((target) => stand(asked, target)));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="card relative overflow-x-auto px-4 py-2" aria-label="Targets that count" tabIndex={0}>
-      <table className="figures w-full text-left text-small">
-        <thead>
-          <tr className="border-line-strong border-b text-ink-soft">
-            {heads.map((words) => (
-              <th key={words} scope="col" className="py-2 pr-4 font-medium">
-                {words || <span className="sr-only">Withdraw</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap((row) => (row ? [<Row key={row.target.id} row={row} asked={asked} />] : []))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable words="Targets that count" heads={heads}>
+      {rows.flatMap((row) => (row ? [<Row key={row.target.id} row={row} asked={asked} />] : []))}
+    </WideTable>
   );
 }
 
@@ -65,8 +52,12 @@ function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; 
         <Link href={address(`/behind/${metric.id}`, filter) as Route} className="link">
           {valueWords(reading)}
         </Link>
-        <span className="block whitespace-nowrap text-ink-soft text-tiny">
-          {[intervalWords(reading), `n = ${count(reading.n)}`].filter(Boolean).join(" · ")}
+        <span className="dotted text-ink-soft text-tiny">
+          {[intervalWords(reading), `n = ${count(reading.n)}`].filter(Boolean).map((fact) => (
+            <span key={fact} className="whitespace-nowrap">
+              {fact}
+            </span>
+          ))}
         </span>
         {verdict && (
           <span className="block text-tiny">

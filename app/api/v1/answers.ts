@@ -53,7 +53,7 @@ const funnelGroup = z.strictObject({
   shrunken: z
     .strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
     .nullable()
-    .describe("The share drawn towards the others, with its 95 % credible interval."),
+    .describe("The share drawn towards the others, with its 95% credible interval."),
 });
 
 const receipt = z.strictObject({

@@ -28,7 +28,7 @@ export function openApi(server: string): object {
       version: "1",
       description:
         "What a contact centre's journeys say. Every list and every reading can also be had as CSV, with " +
-        "`Accept: text/csv`. Shares are 0..1, durations seconds, intervals 95 %.",
+        "`Accept: text/csv`. Shares are 0..1, durations seconds, intervals 95%.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: server }],

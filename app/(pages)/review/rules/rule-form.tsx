@@ -54,10 +54,10 @@ export function RuleForm({ kind, version, isOn, severity, values }: Props) {
             />
           </label>
         ))}
-        <button type="submit" className="button" aria-disabled={pending}>
-          {pending ? "Raising flags anew…" : "Save"}
-        </button>
       </div>
+      <button type="submit" className="button justify-self-start" aria-disabled={pending}>
+        {pending ? "Raising flags anew…" : "Save"}
+      </button>
       {said && (
         <p role="status" className="text-small">
           {said}

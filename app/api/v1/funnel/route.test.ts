@@ -20,7 +20,7 @@ beforeAll(() => settle(routes, [...answers("=Zoe", 29, 40), ...answers("Ann", 11
 const march = "from=2026-03-01&to=2026-04-01&time_zone=UTC";
 const ask = (query: string) => answer(GET(request(`/api/v1/funnel?${march}&${query}`, routes.keys.read)));
 
-test("29 of 40 and 11 of 40 around 40/80, each beyond 95 % and not 99.8 %, and drawn to 36.5/50 and 18.5/50", async () => {
+test("29 of 40 and 11 of 40 around 40/80, each beyond 95% and not 99.8%, and drawn to 36.5/50 and 18.5/50", async () => {
   const { status, json } = await ask("metric=csat&by=agent&prior=7.5,2.5");
   expect(status).toBe(200);
   expect(json).toMatchObject({

@@ -15,7 +15,7 @@ export function Acknowledgement({ session, timeZone }: { session: CoachingSessio
         <p className="mt-1">
           {acknowledgedBy === "link" ? "By the link" : "Said to the supervisor"},{" "}
           {instant(acknowledgedAt, timeZone)}
-          {session.acknowledgedWords && <>: “{session.acknowledgedWords}”</>}.
+          {session.acknowledgedWords ? <>: “{session.acknowledgedWords}”</> : "."}
         </p>
       ) : session.isOwn ? (
         <div className="mt-2 grid gap-5 sm:grid-cols-2">

@@ -1,3 +1,4 @@
+import { Sideways } from "@/components/sideways";
 import type { Judgements } from "@/quality/calibration/agreement";
 import type { Calibration } from "@/quality/calibration/calibrations";
 import { type Question, questionsOf } from "@/quality/scorecards/card";
@@ -44,8 +45,7 @@ type TableProps = { calibration: Calibration; by: Judgements; name: string };
 
 function AnswerTable({ calibration: { card, judges }, by, name }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="relative mt-2 overflow-x-auto" aria-label={name} tabIndex={0}>
+    <Sideways words={name} className="mt-2">
       <table className="w-full text-left text-small">
         <thead>
           <tr className="border-line-strong border-b text-ink-soft">
@@ -84,7 +84,7 @@ function AnswerTable({ calibration: { card, judges }, by, name }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   );
 }
 

@@ -32,7 +32,7 @@ export function AttributesForm({ slug, shown }: { slug: string; shown: Shown }) 
             <label className="grid gap-1 text-ink-soft text-small">
               {words}
               <textarea
-                className="field h-24 py-1.5 font-mono text-small"
+                className="field h-auto min-h-16 py-1.5 font-mono text-small [field-sizing:content]"
                 name={name}
                 spellCheck={false}
                 defaultValue={typed(name, text)}
