@@ -1,5 +1,7 @@
 import {
   AppWindow,
+  ArrowRightLeft,
+  BookOpen,
   Bot,
   CircleCheck,
   CircleDashed,
@@ -9,8 +11,14 @@ import {
   ClipboardCheck,
   ClipboardX,
   CornerUpRight,
+  Diff,
   FileText,
+  FileUp,
+  Flag,
+  Goal,
+  HandHelping,
   Hourglass,
+  LayoutDashboard,
   LayoutPanelTop,
   LogOut,
   type LucideIcon,
@@ -19,12 +27,18 @@ import {
   MessageCircle,
   MessageSquareText,
   Phone,
+  RadioTower,
+  Settings,
   Share2,
   Smartphone,
+  Split,
   SquareCheck,
+  Unlink2,
   Unplug,
   UserRound,
   Video,
+  VolumeOff,
+  Waypoints,
 } from "lucide-react";
 
 const glyphs = {
@@ -53,16 +67,31 @@ const glyphs = {
   left: LogOut,
   note_read: ClipboardCheck,
   note_unread: ClipboardX,
+  overview: LayoutDashboard,
+  gap: Diff,
+  divergence: Split,
+  channels: Unlink2,
+  handoffs: ArrowRightLeft,
+  silence: VolumeOff,
+  journeys: Waypoints,
+  review: ClipboardCheck,
+  coaching: HandHelping,
+  targets: Goal,
+  changes: Flag,
+  signals: RadioTower,
+  import: FileUp,
+  glossary: BookOpen,
+  settings: Settings,
 } satisfies Record<string, LucideIcon>;
 
 export type GlyphName = keyof typeof glyphs;
 
 const placeOf = (name: string) => `glyph-${name}`;
 
-/** The signs that lists repeat, each drawn once a page; `Glyph` points to them. */
+/** The signs that a page repeats, each drawn once and after all that is read; `Glyph` points to them. */
 export function GlyphSheet() {
   return (
-    <svg width="0" height="0" className="absolute" aria-hidden="true">
+    <svg className="hidden" aria-hidden="true">
       {Object.entries(glyphs).map(([name, Icon]) => (
         <symbol key={name} id={placeOf(name)} viewBox="0 0 24 24">
           <Icon />

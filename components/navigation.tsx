@@ -1,55 +1,38 @@
-import {
-  ArrowRightLeft,
-  BookOpen,
-  ClipboardCheck,
-  Diff,
-  FileUp,
-  Flag,
-  Goal,
-  HandHelping,
-  LayoutDashboard,
-  type LucideIcon,
-  RadioTower,
-  Settings,
-  Split,
-  Unlink2,
-  VolumeOff,
-  Waypoints,
-} from "lucide-react";
+import { Glyph, type GlyphName } from "./glyph";
 import { NavLink } from "./nav-link";
 
-type Place = { href: string; name: string; Icon: LucideIcon };
+type Place = { href: string; name: string; glyph: GlyphName };
 
 /** In the order of a morning: what the numbers say, what people do about it, what the numbers stand on. */
 const groups: { name: string; places: Place[] }[] = [
   {
     name: "Answers",
     places: [
-      { href: "/", name: "Overview", Icon: LayoutDashboard },
-      { href: "/gap", name: "Gap", Icon: Diff },
-      { href: "/divergence", name: "Divergence", Icon: Split },
-      { href: "/channels", name: "Channels", Icon: Unlink2 },
-      { href: "/handoffs", name: "Handoffs", Icon: ArrowRightLeft },
-      { href: "/silence", name: "Silence", Icon: VolumeOff },
+      { href: "/", name: "Overview", glyph: "overview" },
+      { href: "/gap", name: "Gap", glyph: "gap" },
+      { href: "/divergence", name: "Divergence", glyph: "divergence" },
+      { href: "/channels", name: "Channels", glyph: "channels" },
+      { href: "/handoffs", name: "Handoffs", glyph: "handoffs" },
+      { href: "/silence", name: "Silence", glyph: "silence" },
     ],
   },
   {
     name: "Work",
     places: [
-      { href: "/journeys", name: "Journeys", Icon: Waypoints },
-      { href: "/review", name: "Review", Icon: ClipboardCheck },
-      { href: "/coaching", name: "Coaching", Icon: HandHelping },
-      { href: "/targets", name: "Targets", Icon: Goal },
-      { href: "/changes", name: "Changes", Icon: Flag },
+      { href: "/journeys", name: "Journeys", glyph: "journeys" },
+      { href: "/review", name: "Review", glyph: "review" },
+      { href: "/coaching", name: "Coaching", glyph: "coaching" },
+      { href: "/targets", name: "Targets", glyph: "targets" },
+      { href: "/changes", name: "Changes", glyph: "changes" },
     ],
   },
   {
     name: "Data",
     places: [
-      { href: "/signals", name: "Signals", Icon: RadioTower },
-      { href: "/import", name: "Import", Icon: FileUp },
-      { href: "/glossary", name: "Glossary", Icon: BookOpen },
-      { href: "/settings", name: "Settings", Icon: Settings },
+      { href: "/signals", name: "Signals", glyph: "signals" },
+      { href: "/import", name: "Import", glyph: "import" },
+      { href: "/glossary", name: "Glossary", glyph: "glossary" },
+      { href: "/settings", name: "Settings", glyph: "settings" },
     ],
   },
 ];
@@ -67,10 +50,10 @@ export function Navigation() {
             {name}
           </p>
           <ul aria-label={name} className="grid gap-0.5">
-            {places.map(({ href, name, Icon }) => (
+            {places.map(({ href, name, glyph }) => (
               <li key={href}>
                 <NavLink href={href}>
-                  <Icon size={16} aria-hidden="true" />
+                  <Glyph name={glyph} size={16} />
                   {name}
                 </NavLink>
               </li>

@@ -4,6 +4,7 @@ import { type Period, shifted } from "@/language/period";
 import { FilterPanel } from "./filter-panel";
 import { range } from "./format";
 import { Link } from "./link";
+import { ZoneChoice } from "./zone-choice";
 
 /** A period that moves with the present, as a link. */
 export type Preset = { words: string; href: string; current: boolean };
@@ -52,14 +53,7 @@ export function PeriodChoice({ period, presets }: { period: Period; presets: Pre
               <input className="field" type="date" name="last" defaultValue={shifted(to, -1)} required />
             </label>
           </div>
-          <label className="grid gap-1 text-ink-soft text-small">
-            Time zone
-            <select className="field" name="time_zone" defaultValue={timeZone}>
-              {offered.map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </select>
-          </label>
+          <ZoneChoice zones={offered.join(" ")} chosen={timeZone} />
           <button type="submit" className="button-strong">
             Apply
           </button>

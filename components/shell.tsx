@@ -9,7 +9,6 @@ import { Navigation } from "./navigation";
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
-      <GlyphSheet />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:px-3 focus:py-2"
@@ -48,6 +47,7 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
       >
         {children}
       </main>
+      <GlyphSheet />
     </div>
   );
 }

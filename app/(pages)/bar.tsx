@@ -2,14 +2,15 @@ import type { FilterBarProps } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { counted, instant } from "@/components/format";
 import { presetWords } from "@/components/words";
-import { database } from "@/db/client";
+import { savedViews } from "@/db/access/saved-views";
+import { database, doorkeeper } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { preset, presetNames } from "@/language/preset";
 import { changeMarks } from "@/metrics/change-marks";
 import type { Choices } from "@/metrics/choices";
 import { partlyHidden } from "@/metrics/partly-hidden";
 import type { Asked } from "./asked";
-import { Views } from "./views/menu";
+import { ViewForms } from "./views/forms";
 
 type Props = Pick<Asked, "filter" | "comparison" | "through" | "now"> & {
   path: string;
@@ -30,9 +31,10 @@ const comparing = ["/", "/gap", "/channels", "/handoffs", "/silence"];
 /** What the filter bar of a page shows. */
 export async function bar(props: Props): Promise<Omit<FilterBarProps, "children">> {
   const { path, filter, choices, kept, against, choosing, comparison, today, viewer } = props;
-  const [marks, hidden] = await Promise.all([
+  const [marks, hidden, views] = await Promise.all([
     changeMarks(database(), filter.period),
     partlyHidden(database(), filter, viewer),
+    savedViews(doorkeeper(), viewer),
   ]);
   return {
     path,
@@ -57,7 +59,7 @@ export async function bar(props: Props): Promise<Omit<FilterBarProps, "children"
         }
       : null,
     notes: [...staleWords(props), ...hiddenWords(hidden)],
-    menu: (ofPage) => <Views path={path} filter={filter} kept={ofPage} viewer={viewer} />,
+    menu: (ofPage) => <ViewForms views={views} address={address(path, filter, ofPage)} />,
   };
 }
 

@@ -27,10 +27,22 @@ export async function Streamed({ question, fallback, children }: Props) {
   );
 }
 
-/** Lets the page go out before the work on its numbers begins. */
+/**
+ * Lets the page go out before the work on its numbers begins: that would keep the server from writing it.
+ * A pause that ends late says that the server is at it still.
+ */
 async function Later({ children }: { children: ReactNode }) {
-  await new Promise((resolve) => setTimeout(resolve, headStart));
+  const until = performance.now() + patience;
+  let late = Number.POSITIVE_INFINITY;
+  while (late > idle && performance.now() < until) {
+    const ends = performance.now() + pause;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    late = performance.now() - ends;
+  }
   return children;
 }
 
-const headStart = 40;
+/** All in milliseconds. */
+const pause = 20;
+const idle = 4;
+const patience = 200;

@@ -3,7 +3,7 @@ import { PageHead } from "@/components/page-head";
 import { Skeleton } from "@/components/skeleton";
 import { registry } from "@/metrics/registry";
 import { sqlText } from "@/metrics/sql-text";
-import { asked as askedOf } from "../asked";
+import { type Asked, asked as askedOf } from "../asked";
 import { Streamed } from "../streamed";
 import { Entry } from "./entry";
 
@@ -11,14 +11,13 @@ export const metadata: Metadata = { title: "Glossary" };
 
 /** What each number means, written from the definitions that compute it. */
 export default async function Glossary({ searchParams }: PageProps<"/glossary">) {
-  const { filter, viewer, now, problems } = await askedOf("/glossary", searchParams);
-  const asOf = filter.asOf ?? now.toISOString();
+  const asked = await askedOf("/glossary", searchParams);
   return (
     <>
       <PageHead
         title="Glossary"
         lede="What each number means: what it asks, of which rows, what is left out, how its interval is made, and the query that runs. These are the definitions that compute the pages and the API; nothing here is written twice."
-        problems={problems}
+        problems={asked.problems}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_12rem] lg:gap-10">
         <nav
@@ -36,13 +35,20 @@ export default async function Glossary({ searchParams }: PageProps<"/glossary">)
           </ul>
         </nav>
         <Streamed question="glossary" fallback={<Skeleton cards={0} charts={2} />}>
-          <div className="grid grid-cols-1 gap-4">
-            {registry.map((metric) => (
-              <Entry key={metric.id} metric={metric} sql={sqlText({ metric, filter, viewer, asOf })} />
-            ))}
-          </div>
+          <Entries asked={asked} />
         </Streamed>
       </div>
     </>
+  );
+}
+
+function Entries({ asked: { filter, viewer, now } }: { asked: Asked }) {
+  const asOf = filter.asOf ?? now.toISOString();
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {registry.map((metric) => (
+        <Entry key={metric.id} metric={metric} sql={sqlText({ metric, filter, viewer, asOf })} />
+      ))}
+    </div>
   );
 }
