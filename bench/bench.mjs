@@ -10,6 +10,7 @@ const parts = {
   pages: "how heavy each page is, how soon it is there, and whether anything moves",
   lists:
     "how soon the list of 100,000 journeys and the queue of 60,000 flags are there, filtered and far down",
+  viewers: "how soon the overview is there, alone and for 200 people at once, beside an empty page",
   ingest: "how much comes in each second by push and by spans, beside a bare COPY of the same rows",
   kills: "what is left of what an exporter sent when the app and Postgres are killed 50 times",
 };
@@ -17,6 +18,7 @@ const measures = {
   queries: async (server) => (await import("./queries.mjs")).measureQueries(server),
   pages: async (server) => (await import("./pages.mjs")).measurePages(server),
   lists: async (server) => (await import("./lists.mjs")).measureLists(server),
+  viewers: async (server) => (await import("./viewers.mjs")).measureViewers(server),
   ingest: async (server) => (await import("./ingest.mjs")).measureIngest(server),
   kills: async () => (await import("./kills.mjs")).surviveKills(50),
 };

@@ -1,8 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright";
-import { browser } from "../bin/browser.mjs";
 import { command } from "./command.mjs";
-import { signedIn } from "./signed-in.mjs";
+import { cookieOf } from "./cookie.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -50,10 +48,7 @@ async function asking(base, DATABASE_URL) {
   const printed = await command(DATABASE_URL, words);
   const password = printed.match(/\S{12,}$/m)?.[0];
   if (!password) throw new Error(`No password was made:\n${printed}`);
-  const { path } = await browser();
-  const launched = await chromium.launch({ executablePath: path ?? undefined, args: ["--no-sandbox"] });
-  const { cookies } = await signedIn(launched, base, { email, password }).finally(() => launched.close());
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookie = await cookieOf(base, { email, password });
   return async (address) => {
     const started = performance.now();
     const response = await fetch(base + address, { headers: { cookie } });

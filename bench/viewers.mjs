@@ -1,0 +1,104 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { cookieOf } from "./cookie.mjs";
+import { table } from "./table.mjs";
+import { withApp } from "./with-app.mjs";
+
+const runs = 40;
+const viewers = 200;
+const seconds = 60;
+/** From one page to the next a person reads for a while. */
+const readsSeconds = 10;
+const person = { email: "leo@demo.test", password: "throughline-demo" };
+
+/** Nothing but the frame of the app: what every page costs before it says anything. */
+const empty = "/nothing-at-all";
+const overview = "/";
+
+/** The overview beside the empty page, one after the other, and then for many people at once, each with a filter. */
+export function measureViewers(server) {
+  return withApp(server, {}, async ({ base }) => {
+    const cookie = await cookieOf(base, person);
+    const visit = (path) => visited(base + path, cookie);
+    for (const path of [empty, overview, empty, overview]) await visit(path);
+    const [frames, pages] = [[], []];
+    for (let run = 0; run < runs; run++) {
+      frames.push(await visit(empty));
+      pages.push(await visit(overview));
+    }
+    const crowd = await crowded(visit);
+    return [
+      table(
+        ["", "first byte p50", "p95", "whole page p50", "p95"],
+        [
+          ["the empty page", ...times(frames)],
+          ["the overview", ...times(pages)],
+          ["overview / empty", ...ratios(pages, frames)],
+          [`${viewers} viewers for ${seconds} s, a page each ${readsSeconds} s`, ...times(crowd.seen)],
+        ],
+      ),
+      "",
+      `${crowd.seen.length} pages for ${viewers} viewers, each with a filter of its own, ${crowd.errors.length} errors.`,
+      ...new Set(crowd.errors),
+    ].join("\n");
+  });
+}
+
+/** Filters that differ: the last weeks, up to another day, of a channel, an agent kind, one channel or several. */
+function filterOf(viewer) {
+  const day = new Date(Date.UTC(2026, 10, 9) - (viewer % 50) * 86_400_000);
+  const days = [28, 56, 91][viewer % 3];
+  const date = (moment) => new Date(moment).toISOString().slice(0, 10);
+  const words = new URLSearchParams({ from: date(+day - days * 86_400_000), to: date(+day) });
+  const [channel, kind, channels] = [
+    ["", "chat", "voice", "email"][viewer % 4],
+    ["", "human", "ai"][viewer % 3],
+    ["", "", "", "", "cross"][viewer % 5],
+  ];
+  if (channel) words.set("channel", channel);
+  if (kind) words.set("agent_kind", kind);
+  if (channels) words.set("channels", channels);
+  return `/?${words}`;
+}
+
+async function crowded(visit) {
+  const [seen, errors] = [[], []];
+  const end = performance.now() + seconds * 1000;
+  const viewer = async (number) => {
+    // They do not all come at the same moment.
+    await pause((readsSeconds * 1000 * number) / viewers);
+    while (performance.now() < end) {
+      const started = performance.now();
+      await visit(filterOf(number)).then(
+        (one) => seen.push(one),
+        (error) => errors.push(error.message),
+      );
+      await pause(Math.max(0, readsSeconds * 1000 - (performance.now() - started)));
+    }
+  };
+  await Promise.all(Array.from({ length: viewers }, (_, number) => viewer(number)));
+  return { seen, errors };
+}
+
+/** Milliseconds until the first byte and the last. */
+async function visited(url, cookie) {
+  const started = performance.now();
+  const response = await fetch(url, { headers: { cookie } });
+  if (!response.ok && !url.endsWith(empty)) throw new Error(`${url} answers ${response.status}.`);
+  let first;
+  for await (const _ of response.body) first ??= performance.now() - started;
+  return { first, whole: performance.now() - started };
+}
+
+const quantile = (seen, name, share) => {
+  const sorted = seen.map((one) => one[name]).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+};
+const columns = [
+  ["first", 0.5],
+  ["first", 0.95],
+  ["whole", 0.5],
+  ["whole", 0.95],
+];
+const times = (seen) => columns.map(([name, share]) => `${quantile(seen, name, share).toFixed(0)} ms`);
+const ratios = (seen, others) =>
+  columns.map(([name, share]) => (quantile(seen, name, share) / quantile(others, name, share)).toFixed(1));
