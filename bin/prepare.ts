@@ -6,7 +6,6 @@ import { load } from "@/seed/load";
 import { entrance } from "./entrance";
 import { judgeDemo } from "./judge-demo";
 import { say, step } from "./report.mjs";
-import { rollUp } from "./roll-up";
 import { trainModel } from "./train-model";
 import { upToDate } from "./up-to-date";
 
@@ -49,7 +48,6 @@ async function loadDemo(sql: Sql): Promise<void> {
     const { accepted } = await load(sql);
     await trainModel();
     await judgeDemo();
-    await rollUp();
     await sql`delete from settings where key = ${unfinished}`;
     return `Loaded the demo, ${accepted} records; DEMO=0 starts without it`;
   });

@@ -6,7 +6,7 @@ import type { Family } from "./family";
 import { type Folding, foldPart } from "./fold-part";
 
 /** A day of so few facts is read in a moment; and a row that stands for fewer costs more than it saves. */
-const usual = { daysAtOnce: 61, leastFacts: 200, factsForRow: 5 };
+const usual = { daysAtOnce: 61, leastFacts: 25, factsForRow: 5 };
 
 /** Sums up every day that has changed since it was, a bounded number at a time. Answers for how many days. */
 export async function foldRollUps(database: Database, given: Partial<Folding> = {}): Promise<number> {
