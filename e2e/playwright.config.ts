@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.E2E_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // A trace of every press takes longer than the press: what fails is traced when it is tried again.
+    trace: "on-first-retry",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
   },
 });
