@@ -15,32 +15,69 @@ function consoleErrors(page: Page): string[] {
   return errors;
 }
 
+const nonceOf = (policy = "") => policy.match(/script-src 'self' 'nonce-(\w+)';/)?.[1] ?? "";
+
+/** Scripts within a page that its own policy does not allow. */
+function refused(html: string, policy: string | undefined): string[] {
+  const nonce = nonceOf(policy);
+  const inline = html.match(/<script(?![^>]*\bsrc=)[^>]*>/g) ?? [];
+  expect(inline.length).toBeGreaterThan(0);
+  return inline.filter((tag) => !tag.includes(`nonce="${nonce}"`));
+}
+
 test("every page of the app is in one of the lists above", () => {
   expect(routesOf("page.tsx")).toEqual([...Object.keys(pages), ...openPages, ...developmentPages].sort());
 });
 
-for (const [route, address] of Object.entries(pages)) {
-  test(`${route} leads who is not signed in to the sign-in and back`, async ({ page }) => {
+for (const [route, address] of Object.entries(pages))
+  test(`${route} leads who is not signed in to the sign-in, which knows the way back`, async ({
+    request,
+  }) => {
     const path = `${await address()}?channel=voice`;
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status()).toBe(307);
+    expect(response.headers().location).toBe(`/sign-in?${new URLSearchParams({ next: path })}`);
+  });
+
+for (const route of ["/", "/journeys/[id]", "/settings/people"])
+  test(`${route} is where the sign-in ends that it led to`, async ({ page }) => {
+    const path = `${await pages[route]?.()}?channel=voice`;
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: path })}`);
     await fillSignIn(page, people.administrator, demoPassword);
     await expect(page).toHaveURL(path);
   });
-}
 
-for (const [role, email] of Object.entries(people)) {
-  test(`as ${role} every page can be read, and no script is refused on it`, async ({ page }) => {
-    const errors = consoleErrors(page);
-    await signIn(page, email);
+test("as supervisor every page can be read, and no script is refused on it", async ({ page }) => {
+  const errors = consoleErrors(page);
+  await signIn(page, people.supervisor);
+  for (const address of Object.values(pages)) {
+    const response = await page.goto(await address());
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  expect(errors).toEqual([]);
+});
+
+const title = /<h1\b[^>]*>(?:<[^>]*>|\s)*[^<\s]/;
+
+/** What the server sends as a whole: each page is drawn there, and of this the browser makes no more. */
+for (const role of ["administrator", "leader", "qa"] as const)
+  test(`as ${role} every page is sent without a failure, and its scripts may run`, async ({ page }) => {
+    await signIn(page, people[role]);
     for (const address of Object.values(pages)) {
-      const response = await page.goto(await address());
-      expect(response?.status()).toBe(200);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const path = await address();
+      const response = await page.request.get(path);
+      expect(response.status(), path).toBe(200);
+      // Who may not go further ends at a list, and never outside.
+      expect(new URL(response.url()).pathname, path).not.toBe("/sign-in");
+      const html = await response.text();
+      expect(html, path).toMatch(title);
+      // So Next marks a part of a page that failed on its way.
+      expect(html, path).not.toContain("data-dgst");
+      expect(refused(html, response.headers()["content-security-policy"]), path).toEqual([]);
     }
-    expect(errors).toEqual([]);
   });
-}
 
 test("a supervisor sees journeys of the own teams and no others", async ({ page }) => {
   const count = async () => {
@@ -84,11 +121,9 @@ test("a page allows scripts of its own only, by a nonce that is new each time", 
   for (const path of ["/sign-in", "/sign-in", "/no-such-page"]) {
     const response = await request.get(path);
     const headers = response.headers();
-    const nonce = headers["content-security-policy"]?.match(/script-src 'self' 'nonce-(\w+)';/)?.[1] ?? "";
-    nonces.add(nonce);
-    const inline = (await response.text()).match(/<script(?![^>]*\bsrc=)[^>]*>/g) ?? [];
-    expect(inline.length).toBeGreaterThan(0);
-    expect(inline.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+    const policy = headers["content-security-policy"];
+    nonces.add(nonceOf(policy));
+    expect(refused(await response.text(), policy)).toEqual([]);
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
