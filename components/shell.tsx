@@ -1,7 +1,7 @@
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
-import { GlyphSheet } from "./glyph";
+import { GlyphSheet } from "./glyph-sheet";
 import { Mark } from "./mark";
 import { Navigation } from "./navigation";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { ChartFigure } from "@/components/chart-figure";
 import { FilterBar } from "@/components/filter-bar";
-import { GlyphSheet } from "@/components/glyph";
+import { GlyphSheet } from "@/components/glyph-sheet";
 import { Legend } from "@/components/legend";
 import { PageHead } from "@/components/page-head";
 import { ReadingCard } from "@/components/reading-card";

@@ -6,6 +6,7 @@ import { counted, range } from "@/components/format";
 import { JourneyList } from "@/components/journey-list";
 import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
+import { Skeleton } from "@/components/skeleton";
 import { JourneyState as JourneyStateSign } from "@/components/state-glyph";
 import { database } from "@/db/client";
 import { isCursor } from "@/metrics/cursor";
@@ -13,6 +14,7 @@ import { type JourneyState, journeyRows, journeyStates } from "@/metrics/journey
 import { asked as askedOf } from "../asked";
 import { EmptyDatabase, NothingMatches } from "../nothing-here";
 import { ScopeWords } from "../scope-words";
+import { Streamed } from "../streamed";
 import { throughWords } from "../through-words";
 
 export const metadata: Metadata = { title: "Journeys" };
@@ -69,20 +71,22 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
           ]}
         />
       </FilterBar>
-      <div className="mt-5">
-        {rows.length > 0 ? (
-          <JourneyList rows={rows} timeZone={filter.period.timeZone} list={page(cursors)} />
-        ) : (
-          <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
-        )}
-      </div>
-      <Pages
-        previous={cursors.length > 0 ? page(cursors.slice(0, -1)) : null}
-        next={next ? page([...cursors, next]) : null}
-        first={cursors.length * limit + 1}
-        shown={rows.length}
-        total={total}
-      />
+      <Streamed question={page(cursors)} fallback={<Skeleton cards={0} charts={3} />}>
+        <div className="mt-5">
+          {rows.length > 0 ? (
+            <JourneyList rows={rows} timeZone={filter.period.timeZone} list={page(cursors)} />
+          ) : (
+            <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
+          )}
+        </div>
+        <Pages
+          previous={cursors.length > 0 ? page(cursors.slice(0, -1)) : null}
+          next={next ? page([...cursors, next]) : null}
+          first={cursors.length * limit + 1}
+          shown={rows.length}
+          total={total}
+        />
+      </Streamed>
     </>
   );
 }
