@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { command } from "./command.mjs";
 import { cookieOf } from "./cookie.mjs";
+import { emptyPage } from "./empty-page.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -10,8 +11,6 @@ const email = "quinn@bench.test";
 const year = { from: "2025-11-03", to: "2026-11-09" };
 const all = `from=${year.from}&to=${year.to}`;
 
-/** Nothing but the frame of the app: what every page costs before it says anything. */
-const empty = "/nothing-at-all";
 const asked = [
   ["journeys of a year", `/journeys?${all}`],
   ["… across channels", `/journeys?${all}&channels=cross`],
@@ -29,16 +28,16 @@ export function measureLists(server) {
     const span = ["--from", year.from, "--to", year.to, "--unit", "agent", "--size", "2"];
     await command(DATABASE_URL, ["flags", "sample", "--seed", "lists", ...span]);
     const ask = await asking(base, DATABASE_URL);
-    const frame = await median(ask, empty);
+    const frame = await median(ask, emptyPage);
     const rows = [];
     for (const [name, path] of asked) rows.push([name, ...(await measured(ask, path, frame))]);
     for (const [name, path] of [asked[0], asked[3]])
       rows.push([`${name}, ${pagesDown} pages down`, ...(await measured(ask, await down(ask, path), frame))]);
     return [
       `${await counts(DATABASE_URL)}; median of ${runs} over HTTP on this machine, after one to warm up.`,
-      `The frame of the app, which every page has: ${frame.toFixed(0)} ms.`,
+      `The empty page of the app: ${frame.toFixed(0)} ms.`,
       "",
-      table(["list", "ms", "above the frame", "HTML, packed"], rows),
+      table(["list", "ms", "above it", "HTML, packed"], rows),
     ].join("\n");
   });
 }
@@ -53,7 +52,7 @@ async function asking(base, DATABASE_URL) {
     const started = performance.now();
     const response = await fetch(base + address, { headers: { cookie } });
     const text = await response.text();
-    if (!response.ok && address !== empty) throw new Error(`${address} answers ${response.status}.`);
+    if (!response.ok && address !== emptyPage) throw new Error(`${address} answers ${response.status}.`);
     return { text, took: performance.now() - started };
   };
 }

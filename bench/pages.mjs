@@ -1,5 +1,6 @@
 import { chromium } from "playwright";
 import { browser } from "../bin/browser.mjs";
+import { emptyPage } from "./empty-page.mjs";
 import { addresses } from "./pages/addresses.mjs";
 import { firstBytes } from "./pages/first-byte.mjs";
 import { slowdown, visits } from "./pages/visit.mjs";
@@ -18,9 +19,6 @@ const kilobyte = 1024;
 
 /** Who looks at a page: the first of them who may. */
 const emails = ["leo@demo.test", "ada@demo.test"];
-
-/** The least that the app answers with: a sentence and a link, without navigation and without a sign-in. */
-const emptyPath = "/nothing-at-all";
 
 const goals = [
   { name: "script before paint", of: ({ early }) => early / kilobyte, most: 12, unit: "KB", digits: 1 },
@@ -42,7 +40,7 @@ async function measured(base) {
     const people = [];
     for (const email of emails) people.push(await signed(launched, base, email));
     const { pages, unseen } = await addresses((path) => firstAllowed(base, people, path));
-    const empty = { path: emptyPath, ...people[0] };
+    const empty = { path: emptyPage, ...people[0] };
     const see = visits(launched, base);
     const frame = await see.weighed(empty);
     await weigh(see, pages, frame);

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { cookieOf } from "./cookie.mjs";
+import { emptyPage } from "./empty-page.mjs";
+import { quantile } from "./quantile.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -10,8 +12,6 @@ const seconds = 60;
 const readsSeconds = 10;
 const person = { email: "leo@demo.test", password: "throughline-demo" };
 
-/** Nothing but the frame of the app: what every page costs before it says anything. */
-const empty = "/nothing-at-all";
 const overview = "/";
 
 /** The overview beside the empty page, one after the other, and then for many people at once, each with a filter. */
@@ -19,10 +19,10 @@ export function measureViewers(server) {
   return withApp(server, {}, async ({ base }) => {
     const cookie = await cookieOf(base, person);
     const visit = (path) => visited(base + path, cookie);
-    for (const path of [empty, overview, empty, overview]) await visit(path);
+    for (const path of [emptyPage, overview, emptyPage, overview]) await visit(path);
     const [frames, pages] = [[], []];
     for (let run = 0; run < runs; run++) {
-      frames.push(await visit(empty));
+      frames.push(await visit(emptyPage));
       pages.push(await visit(overview));
     }
     const crowd = await crowded(visit);
@@ -83,22 +83,23 @@ async function crowded(visit) {
 async function visited(url, cookie) {
   const started = performance.now();
   const response = await fetch(url, { headers: { cookie } });
-  if (!response.ok && !url.endsWith(empty)) throw new Error(`${url} answers ${response.status}.`);
+  if (!response.ok && !url.endsWith(emptyPage)) throw new Error(`${url} answers ${response.status}.`);
   let first;
   for await (const _ of response.body) first ??= performance.now() - started;
   return { first, whole: performance.now() - started };
 }
 
-const quantile = (seen, name, share) => {
-  const sorted = seen.map((one) => one[name]).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-};
 const columns = [
   ["first", 0.5],
   ["first", 0.95],
   ["whole", 0.5],
   ["whole", 0.95],
 ];
-const times = (seen) => columns.map(([name, share]) => `${quantile(seen, name, share).toFixed(0)} ms`);
+const at = (seen, name, share) =>
+  quantile(
+    seen.map((one) => one[name]),
+    share,
+  );
+const times = (seen) => columns.map(([name, share]) => `${at(seen, name, share).toFixed(0)} ms`);
 const ratios = (seen, others) =>
-  columns.map(([name, share]) => (quantile(seen, name, share) / quantile(others, name, share)).toFixed(1));
+  columns.map(([name, share]) => (at(seen, name, share) / at(others, name, share)).toFixed(1));

@@ -117,9 +117,17 @@ async function rawViews(sql: Sql): Promise<void> {
 }
 
 async function filtersOf(sql: Sql) {
-  const [team] = await sql<{ id: number; name: string }[]>`
-    select teams.id, name from teams order by (select count(*) from interactions where team_id = teams.id) desc limit 1`;
-  if (!team) throw new Error("The database of the bench has no teams.");
+  const [team, second] = await sql<{ id: number; name: string }[]>`
+    select teams.id, name from teams order by (select count(*) from interactions where team_id = teams.id) desc limit 2`;
+  if (!team || !second) throw new Error("The database of the bench has fewer than two teams.");
+  const [teams, channels] = [
+    [team, second],
+    ["chat", "voice", "email"],
+  ];
+  const ids = teams.map(({ id }) => id).join(", ");
+  const named = channels.map((name) => `'${name}'`).join(", ");
+  const touched = (column: string, values: (string | number)[]) =>
+    `(${values.map((value) => `${typeof value === "string" ? `'${value}'` : value} = any(${column})`).join(" or ")})`;
   const nothing = "true";
   return [
     { name: "–", where: {}, contact: nothing, journey: nothing, handoff: nothing },
@@ -129,6 +137,20 @@ async function filtersOf(sql: Sql) {
       contact: `team_id = ${team.id}`,
       journey: `${team.id} = any(team_ids)`,
       handoff: `from_team_id = ${team.id}`,
+    },
+    {
+      name: "two teams, three channels, people",
+      where: { team: teams.map(({ name }) => name), channel: channels, agent_kind: ["human"] },
+      contact: `team_id in (${ids}) and channel in (${named}) and agent_kind = 'human'`,
+      journey: [
+        touched(
+          "team_ids",
+          teams.map(({ id }) => id),
+        ),
+        touched("channels", channels),
+        touched("agent_kinds", ["human"]),
+      ].join(" and "),
+      handoff: `from_team_id in (${ids}) and from_channel in (${named}) and from_agent_kind = 'human'`,
     },
   ];
 }

@@ -7,7 +7,6 @@ import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { coachingSession, sessionChanges } from "@/quality/coaching-sessions";
 import { currentViewer } from "../../../../viewer";
-import { Streamed } from "../../../streamed";
 import { stageWords } from "../../stage-words";
 import { Acknowledgement } from "./acknowledgement";
 import { Agreed } from "./agreed";
@@ -49,12 +48,7 @@ export default async function Session({ params, searchParams }: PageProps<"/coac
       <div className="grid gap-8">
         <Agreed session={session} />
         {heldOn !== null && stage !== "cancelled" && (
-          <Streamed
-            question={`/coaching/sessions/${id}`}
-            fallback={<p role="status">The effect is being read.</p>}
-          >
-            <Effect session={session} viewer={viewer} timeZone={timeZone} />
-          </Streamed>
+          <Effect session={session} viewer={viewer} timeZone={timeZone} />
         )}
         <Acknowledgement session={session} timeZone={timeZone} />
         {session.isOwn && stage === "held" && <FollowUp session={session} />}
