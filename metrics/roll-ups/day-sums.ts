@@ -47,14 +47,25 @@ export const rolledColumns = (family: Family): SQL =>
 
 /** These columns at these levels, from `facts_by_day`. */
 export function levelSums(family: Family, levels: readonly number[]): SQL {
+  return grouped(
+    family,
+    levels,
+    summedArrays(family, (kind, place) => `${kind}_${place}`),
+  );
+}
+
+type Kind = "count" | "sum" | "crowd";
+
+/** The columns `counts`, `sums` and `crowds`, each place of them summed up over a column of rows; places count from 0. */
+export function summedArrays(family: Family, column: (kind: Kind, place: number) => string): SQL[] {
   const { counts, sums, crowds } = keptSums(family);
   const array = (kept: readonly unknown[], value: (place: number) => string, type: string) =>
     sql.raw(`array[${kept.map((_, place) => value(place)).join(", ")}]::${type}[]`);
-  return grouped(family, levels, [
-    array(counts, (place) => `sum(count_${place})`, "int"),
-    array(sums, (place) => `sum(sum_${place})`, "float8"),
-    array(crowds, (place) => `coalesce(bit_or(crowd_${place}), 0)`, "bigint"),
-  ]);
+  return [
+    array(counts, (place) => `sum(${column("count", place)})`, "int"),
+    array(sums, (place) => `sum(${column("sum", place)}::numeric)`, "float8"),
+    array(crowds, (place) => `coalesce(bit_or(${column("crowd", place)}), 0)`, "bigint"),
+  ];
 }
 
 /** The columns `day`, `level`, `rows` and `facts`: how many rows each level has on a day, and of how many facts. */

@@ -2,14 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grain } from "@/language/grouping";
 import { businessZone } from "../business-zone";
-import { factsByDay, levelSums, rolledColumns, sumColumns } from "./day-sums";
+import { factsByDay, levelSums, sumColumns } from "./day-sums";
 import { isMarked } from "./days-read";
 import { type DueDay, dueDays } from "./due-days";
 import { families } from "./families";
 import { dimensionsOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { rolledColumn } from "./rolled-columns";
-import { dueSpans, spanSums } from "./span-sums";
+import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
 const daysAtOnce = 31;
 
@@ -64,7 +64,7 @@ async function differenceIn(transaction: Transaction, family: Family, zone: stri
   );
   await transaction.execute(sql`drop table facts_by_day`);
   if (day) return sentence(family, day);
-  const spans = sql`level, grain, day, ${rolledColumns(family)}, counts, sums, crowds`;
+  const spans = spanColumns(family);
   const [span] = await transaction.execute<Difference>(
     firstOf(
       dueSpans(days.map((one) => one.day)),

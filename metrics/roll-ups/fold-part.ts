@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { levelSums, rolledColumns, sumColumns } from "./day-sums";
+import { levelSums, sumColumns } from "./day-sums";
 import { isStale } from "./days-read";
 import { dates, dueDays } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
 import { startOfDay } from "./rolled-columns";
-import { dueSpans, spanSums } from "./span-sums";
+import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
 export type Folding = Thrift & { daysAtOnce: number };
 
@@ -33,7 +33,7 @@ async function firstDue(transaction: Transaction, family: Family, { zone, daysAt
     select distinct day::text from roll_up_marks where family = ${family.name} order by day limit ${daysAtOnce}`);
   const marked = marks.map(({ day }) => day);
   const first = sql`(marked.day::timestamp at time zone 'UTC' at time zone ${zone})::date + place`;
-  const days = await transaction.execute<{ day: string }>(
+  const found = await transaction.execute<{ day: string }>(
     marked.length > 0
       ? sql`
         select distinct (${first})::text as day
@@ -44,19 +44,23 @@ async function firstDue(transaction: Transaction, family: Family, { zone, daysAt
         where family = ${family.name} and fingerprint <> ${fingerprint(family, zone)}
         order by day limit ${daysAtOnce}`,
   );
-  return { marked, days: [...days, ...(await daysBetween(transaction, family, days))].map(({ day }) => day) };
+  const days = found.map(({ day }) => day);
+  // Most looks find nothing to do.
+  if (days.length > 0) days.push(...(await daysBetween(transaction, family, days)));
+  return { marked, days };
 }
 
 /** Days of the same weeks and months that nothing has ever been known of: empty, they make the span whole. */
-function daysBetween(transaction: Transaction, { name }: Family, days: { day: string }[]) {
-  return transaction.execute<{ day: string }>(sql`
-    with ${dueSpans(days.map(({ day }) => day))},
+async function daysBetween(transaction: Transaction, { name }: Family, days: string[]): Promise<string[]> {
+  const found = await transaction.execute<{ day: string }>(sql`
+    with ${dueSpans(days)},
     known as (
       select day from roll_up_days where family = ${name}
-      union select unnest(${dates(days.map(({ day }) => day))}))
+      union select unnest(${dates(days)}))
     select distinct between.day::date::text as day
     from due, generate_series(due.day, least(ends - 1, (select max(day) from known)), '1 day') as between(day)
     where between.day::date not in (select day from known)`);
+  return found.map(({ day }) => day);
 }
 
 async function sumUp(
@@ -102,6 +106,6 @@ async function sumUpSpans(transaction: Transaction, family: Family, zone: string
     where family = ${family.name} and roll_ups.grain = due.grain and roll_ups.day = due.day`);
   await transaction.execute(sql`
     with ${due}
-    insert into roll_ups (family, level, grain, day, ${rolledColumns(family)}, counts, sums, crowds)
+    insert into roll_ups (family, ${spanColumns(family)})
     select ${family.name}::text, * from (${spanSums(family, zone)}) as found order by level, grain, day`);
 }

@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { rolledColumns } from "./day-sums";
+import { rolledColumns, summedArrays } from "./day-sums";
 import { dates } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
-import { keptSums } from "./kept-sums";
 
 /** The weeks and months that some days lie in, as `due(grain, day, ends)`. */
 export function dueSpans(days: readonly string[]): SQL {
@@ -13,16 +12,17 @@ export function dueSpans(days: readonly string[]): SQL {
     from unnest(${dates(days)}) as given(day), unnest(array['week', 'month']) as grain)`;
 }
 
+/** The columns of `roll_ups` that such spans fill, without their family. */
+export const spanColumns = (family: Family): SQL =>
+  sql`level, grain, day, ${rolledColumns(family)}, counts, sums, crowds`;
+
 /** The rows of such spans, from the rows of their days: of each level that every one of these days has. */
 export function spanSums(family: Family, timeZone: string): SQL {
-  const { counts, sums, crowds } = keptSums(family);
   const keys = sql`level, grain, day, ${rolledColumns(family)}`;
-  const array = (kept: readonly unknown[], value: (place: number) => string, type: string) =>
-    sql.raw(`array[${kept.map((_, place) => value(place + 1)).join(", ")}]::${type}[]`);
+  // Careful: in SQL, places of arrays count from 1.
+  const sums = summedArrays(family, (kind, place) => `${kind}s[${place + 1}]`);
   return sql`
-    select ${keys}, ${array(counts, (place) => `sum(counts[${place}])`, "int")},
-      ${array(sums, (place) => `sum(sums[${place}]::numeric)`, "float8")},
-      ${array(crowds, (place) => `bit_or(crowds[${place}])`, "bigint")}
+    select ${keys}, ${sql.join(sums, sql`, `)}
     from (
       select rolled.level, due.grain, due.day, ${rolledColumns(family)}, counts, sums, crowds
       from due
