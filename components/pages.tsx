@@ -3,34 +3,36 @@ import type { Route } from "next";
 import { count } from "./format";
 import { Link } from "./link";
 
-/** The way through a long list. */
-export function Pages({
-  previous,
-  next,
-  first,
-  shown,
-  total,
-}: {
-  previous: string | null;
+type Props = {
+  /** Where each page already passed ends. */
+  cursors: string[];
+  /** Where this one ends; null: nothing follows. */
   next: string | null;
-  first: number;
+  /** The address of the page after these ends. */
+  at: (cursors: string[]) => string;
+  /** Rows of a full page, of this one, and of all. */
+  limit: number;
   shown: number;
   total: number;
-}) {
-  if (!previous && !next) return null;
+};
+
+/** The way through a long list. */
+export function Pages({ cursors, next, at, limit, shown, total }: Props) {
+  if (cursors.length === 0 && !next) return null;
+  const first = cursors.length * limit + 1;
   return (
     <nav aria-label="Pages of the list" className="mt-4 flex items-center gap-3 print:hidden">
       <p className="figures mr-auto text-ink-soft text-small">
         {shown > 0 ? `${count(first)} to ${count(first + shown - 1)} of ${count(total)}` : ""}
       </p>
-      {previous && (
-        <Link href={previous as Route} className="button" rel="prev">
+      {cursors.length > 0 && (
+        <Link href={at(cursors.slice(0, -1)) as Route} className="button" rel="prev">
           <ArrowLeft size={14} aria-hidden="true" />
           Previous
         </Link>
       )}
       {next && (
-        <Link href={next as Route} className="button" rel="next">
+        <Link href={at([...cursors, next]) as Route} className="button" rel="next">
           Next
           <ArrowRight size={14} aria-hidden="true" />
         </Link>

@@ -79,13 +79,7 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
             <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
           )}
         </div>
-        <Pages
-          previous={cursors.length > 0 ? page(cursors.slice(0, -1)) : null}
-          next={next ? page([...cursors, next]) : null}
-          first={cursors.length * limit + 1}
-          shown={rows.length}
-          total={total}
-        />
+        <Pages cursors={cursors} next={next} at={page} limit={limit} shown={rows.length} total={total} />
       </Streamed>
     </>
   );

@@ -75,13 +75,7 @@ export default async function Review({ searchParams }: PageProps<"/review">) {
               isChosenFrom={judges && isOpen(question)}
             />
             {judges && isOpen(question) && <ManyForm asked={asked} />}
-            <Pages
-              previous={cursors.length > 0 ? page(cursors.slice(0, -1)) : null}
-              next={next ? page([...cursors, next]) : null}
-              first={cursors.length * limit + 1}
-              shown={rows.length}
-              total={left}
-            />
+            <Pages cursors={cursors} next={next} at={page} limit={limit} shown={rows.length} total={left} />
           </div>
           <div className="min-w-0 self-start lg:sticky lg:top-4">
             <div className="mb-2 flex items-center gap-2 print:hidden">

@@ -100,13 +100,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
           <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
         )}
       </div>
-      <Pages
-        previous={cursors.length > 0 ? at(cursors.slice(0, -1)) : null}
-        next={next ? at([...cursors, next]) : null}
-        first={cursors.length * limit + 1}
-        shown={rows.length}
-        total={total}
-      />
+      <Pages cursors={cursors} next={next} at={at} limit={limit} shown={rows.length} total={total} />
     </>
   );
 }
