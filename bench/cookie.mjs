@@ -1,11 +1,10 @@
 import { chromium } from "playwright";
 import { browser } from "../bin/browser.mjs";
-import { signedIn } from "./signed-in.mjs";
+import { cookieHeader, signedIn } from "./signed-in.mjs";
 
-/** The header by which the app knows somebody, after a browser has signed in. */
+/** Signs somebody in with a browser of its own, and answers with the header by which the app knows them. */
 export async function cookieOf(base, person) {
   const { path } = await browser();
   const launched = await chromium.launch({ executablePath: path ?? undefined, args: ["--no-sandbox"] });
-  const { cookies } = await signedIn(launched, base, person).finally(() => launched.close());
-  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return cookieHeader(await signedIn(launched, base, person).finally(() => launched.close()));
 }

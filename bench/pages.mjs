@@ -5,7 +5,7 @@ import { addresses } from "./pages/addresses.mjs";
 import { firstBytes } from "./pages/first-byte.mjs";
 import { slowdown, visits } from "./pages/visit.mjs";
 import { median } from "./quantile.mjs";
-import { signedIn } from "./signed-in.mjs";
+import { cookieHeader, signedIn } from "./signed-in.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
@@ -150,7 +150,7 @@ function written({ digits, unit }, value) {
 
 async function signed(launched, base, email) {
   const state = await signedIn(launched, base, { email, password: "throughline-demo" });
-  return { state, cookie: state.cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+  return { state, cookie: cookieHeader(state) };
 }
 
 async function firstAllowed(base, people, path) {

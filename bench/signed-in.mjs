@@ -11,3 +11,6 @@ export async function signedIn(launched, base, { email, password }) {
   await context.close();
   return state;
 }
+
+/** The header by which the app knows somebody who has signed in. */
+export const cookieHeader = ({ cookies }) => cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -1,4 +1,5 @@
-import { Agent, get } from "node:http";
+import { Agent } from "node:http";
+import { asked } from "../asked.mjs";
 import { quantile } from "../quantile.mjs";
 
 const warming = 2;
@@ -28,19 +29,4 @@ export async function firstBytes(base, page, empty, times) {
     middle: at(0.5),
     late: at(0.95),
   };
-}
-
-function asked(url, options) {
-  const started = performance.now();
-  const since = () => performance.now() - started;
-  return new Promise((resolve, reject) => {
-    get(url, options, (response) => {
-      let first = null;
-      response.on("data", () => {
-        first ??= since();
-      });
-      response.on("end", () => resolve({ first: first ?? since(), whole: since() }));
-      response.on("error", reject);
-    }).on("error", reject);
-  });
 }
