@@ -7,7 +7,7 @@ export function Skeleton({ cards, charts }: { cards: number; charts: number }) {
       <div className={`grid gap-4 sm:grid-cols-2 ${columns[cards] ?? ""}`}>
         {Array.from({ length: cards }, (_, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <div key={place} className="card grid h-66 content-start gap-3 p-4">
+          <div key={place} className="card grid h-66 grid-cols-1 content-start gap-3 p-4">
             <div className="h-4 w-32 rounded-small bg-sunken" />
             <div className="h-9 w-24 rounded-small bg-sunken" />
             <div className="h-8 rounded-small bg-sunken" />
@@ -16,7 +16,7 @@ export function Skeleton({ cards, charts }: { cards: number; charts: number }) {
       </div>
       {Array.from({ length: charts }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-        <div key={place} className="card mt-4 grid h-112 content-start gap-3 p-5">
+        <div key={place} className="card mt-4 grid h-112 grid-cols-1 content-start gap-3 p-5">
           <div className="h-5 w-56 rounded-small bg-sunken" />
           <div className="h-4 w-96 max-w-full rounded-small bg-sunken" />
         </div>

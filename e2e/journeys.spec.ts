@@ -94,10 +94,17 @@ test("from a lost handoff to the turn in which it shows", async ({ page }) => {
   await expect(turn).toBeInViewport();
 });
 
-test("what is no journey is not found", async ({ page }) => {
-  await signIn(page, people.administrator, "/glossary");
-  for (const path of ["/journeys/999999999", "/journeys/one"]) {
-    expect((await page.goto(path))?.status()).toBe(404);
-    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
-  }
-});
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("what is no journey is not found", async ({ page }) => {
+      await signIn(page, people.administrator, "/glossary");
+      await expect(page.getByRole("heading", { name: "Journey resolution" })).toBeVisible();
+      for (const path of ["/journeys/999999999", "/journeys/one"]) {
+        const status = (await page.goto(path))?.status();
+        if (javaScriptEnabled) expect(status).toBe(404);
+        await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+      }
+    });
+  });

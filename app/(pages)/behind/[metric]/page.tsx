@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { BehindList } from "@/components/behind-list";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
@@ -19,6 +18,7 @@ import type { Metric } from "@/metrics/metric";
 import { metricById } from "@/metrics/registry";
 import { isRowChoice, type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
 import { asked as askedOf } from "../../asked";
+import { missing } from "../../missing";
 import { EmptyDatabase, NothingMatches } from "../../nothing-here";
 import { ScopeWords } from "../../scope-words";
 import { throughWords } from "../../through-words";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<"/behind/[metric]">
 /** Exactly the rows that a number counts, each with the journey that it belongs to. */
 export default async function Behind({ params, searchParams }: PageProps<"/behind/[metric]">) {
   const metric = metricById((await params).metric);
-  if (!metric) notFound();
+  if (!metric) return missing();
   const path = `/behind/${metric.id}`;
   const asked = await askedOf(path, searchParams, ["only", "cursor"]);
   const { viewer, now, bar } = asked;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
 import { coachedAgents } from "@/metrics/coached-agents";
 import { asked as askedOf } from "../../asked";
+import { missing } from "../../missing";
 import { QuestionPage } from "../../question-page";
 import { Answers } from "./answers";
 
@@ -15,7 +15,7 @@ export default async function Agent({ params, searchParams }: PageProps<"/coachi
   const id = decodeURIComponent((await params).agent);
   const asked = await askedOf(`/coaching/${encodeURIComponent(id)}`, searchParams, ["metric", "plan"]);
   const [agent] = await coachedAgents(database(), asked.viewer, id);
-  if (!agent) notFound();
+  if (!agent) return missing();
   const where = [agent.kind === "ai" ? "AI agent" : null, agent.team?.name].filter(Boolean).join(", ");
   return (
     <QuestionPage

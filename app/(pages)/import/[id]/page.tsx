@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { size } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -13,6 +13,7 @@ import { progressOf } from "@/ingest/uploads/run-upload";
 import { uploadPath } from "@/ingest/uploads/upload-file";
 import { findUpload, isUploadId, lastChoices, type Upload } from "@/ingest/uploads/uploads";
 import { currentViewer } from "../../../viewer";
+import { missing } from "../../missing";
 import { ChoicesForm } from "./choices-form";
 import { Outcome } from "./outcome";
 import { Running } from "./running";
@@ -25,7 +26,7 @@ export default async function UploadPage({ params, searchParams }: PageProps<"/i
   if (!bringsData(viewer.role)) redirect("/import");
   const { id } = await params;
   const upload = isUploadId(id) ? await findUpload(doorkeeper(), id) : null;
-  if (!upload) notFound();
+  if (!upload) return missing();
   const isAsked = (await searchParams).asked !== undefined;
   return (
     <>

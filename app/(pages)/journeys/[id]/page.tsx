@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Kept } from "@/components/filter-links";
 import { database } from "@/db/client";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../viewer";
+import { missing } from "../../missing";
 import { ContactByContact } from "./contact-by-contact";
 import { FindForm } from "./find-form";
 import { Flags } from "./flags";
@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Journey({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const { viewer, timeZone, line } = await lineOf(id, one(asked.time_zone));
-  if (!line) notFound();
+  if (!line) return missing();
   const now = new Date();
   const find = one(asked.find)?.trim().slice(0, 100) ?? "";
   const list = one(asked.list) ?? null;

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { day } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -7,6 +6,7 @@ import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { coachingSession, sessionChanges } from "@/quality/coaching-sessions";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { stageWords } from "../../stage-words";
 import { Acknowledgement } from "./acknowledgement";
 import { Agreed } from "./agreed";
@@ -24,7 +24,7 @@ export default async function Session({ params, searchParams }: PageProps<"/coac
   const id = Number((await params).id);
   const session =
     Number.isSafeInteger(id) && id < 2 ** 31 ? await coachingSession(database(), viewer, id) : null;
-  if (!session) notFound();
+  if (!session) return missing();
   const changes = await sessionChanges(database(), viewer, id);
   const { done } = await searchParams;
   const { stage, heldOn, plannedOn, agent, agentName, team } = session;

@@ -1,6 +1,5 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { counted, instant } from "@/components/format";
 import { Link } from "@/components/link";
 import { intentWords } from "@/components/words";
@@ -10,6 +9,7 @@ import { caseSheet } from "@/journeys/case-sheet";
 import { isTimeZone } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { Answer } from "./answer";
 import { ByChannel } from "./by-channel";
 import { SideBySide } from "./side-by-side";
@@ -22,7 +22,7 @@ export default async function Sheet({ params, searchParams }: PageProps<"/journe
   const zone = [asked.time_zone ?? []].flat()[0];
   const timeZone = zone && isTimeZone(zone) ? zone : await businessZone(database());
   const sheet = /^\d{1,15}$/.test(id) ? await caseSheet(database(), Number(id), viewer, timeZone) : null;
-  if (!sheet) notFound();
+  if (!sheet) return missing();
   const { line, lines, contacts } = sheet;
   if (viewer.readsText && contacts.withWords > 0)
     await recordAudit(doorkeeper(), viewer, {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { calibration } from "@/quality/calibration/calibrations";
 import { triages } from "@/quality/triage/roles";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { idOf } from "../../id-of";
 import { Places } from "../../places";
 import { Finish } from "./finish";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Calibration" };
 export default async function CalibrationPage({ params }: PageProps<"/review/calibration/[id]">) {
   const viewer = await currentViewer();
   const found = await calibration(database(), viewer, idOf((await params).id));
-  if (!found) notFound();
+  if (!found) return missing();
   const timeZone = await businessZone(database());
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { instant } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
@@ -10,6 +9,7 @@ import { unanswerable } from "@/quality/disputes/keep-dispute";
 import { review } from "@/quality/reviews/reviews";
 import { questionsOf } from "@/quality/scorecards/card";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { answerWords } from "../../answer-list";
 import { CardFields } from "../../card-fields";
 import { idOf } from "../../id-of";
@@ -26,7 +26,7 @@ export default async function DisputePage({ params }: PageProps<"/review/dispute
   const viewer = await currentViewer();
   const found = await dispute(database(), viewer, idOf((await params).id));
   const judged = found && (await review(database(), viewer, found.reviewId));
-  if (!found || !judged) notFound();
+  if (!found || !judged) return missing();
   const [timeZone, refusal] = await Promise.all([
     businessZone(database()),
     unanswerable(database(), viewer, found),

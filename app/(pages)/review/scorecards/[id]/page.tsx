@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
@@ -9,6 +8,7 @@ import { scoreOf } from "@/quality/scorecards/score";
 import { current, draftOf, nameOf, scorecard } from "@/quality/scorecards/scorecards";
 import { triages } from "@/quality/triage/roles";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { CardFields } from "../../card-fields";
 import { idOf } from "../../id-of";
 import { Places } from "../../places";
@@ -23,10 +23,10 @@ export default async function ScorecardPage({ params, searchParams }: PageProps<
   const viewer = await currentViewer();
   const asked = await searchParams;
   const found = await scorecard(database(), viewer, idOf((await params).id));
-  if (!found) notFound();
+  if (!found) return missing();
   const wanted = found.versions.find(({ number }) => `${number}` === asked.version);
   const shown = wanted ?? current(found) ?? found.versions[0];
-  if (!shown) notFound();
+  if (!shown) return missing();
   const timeZone = await businessZone(database());
   const draft = draftOf(found);
   const tried = answersTo(shown.card, (field) => [asked[field] ?? ""].flat()[0] ?? "");

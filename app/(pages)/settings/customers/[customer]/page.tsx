@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "@/components/link";
 import { doorkeeper } from "@/db/client";
 import { tracedOf } from "@/ingest/forgetting/forget-customer";
@@ -7,6 +6,7 @@ import { identifiersOfCustomer } from "@/ingest/forgetting/identifiers-of-custom
 import { othersWords, tracedWords } from "@/ingest/forgetting/traced-words";
 import { masked } from "@/ingest/masked";
 import { currentViewer } from "../../../../viewer";
+import { missing } from "../../../missing";
 import { Outcome } from "../../outcome";
 import { SettingsPage } from "../../settings-page";
 import { dropCustomer } from "../keep-customer";
@@ -28,7 +28,7 @@ export default async function Customer({
       {async () => {
         const id = /^\d{1,15}$/.test(customer) ? Number(customer) : 0;
         const found = await tracedOf(doorkeeper(), id);
-        if (!found) notFound();
+        if (!found) return missing();
         const known = await identifiersOfCustomer(doorkeeper(), id);
         return (
           <section className="card grid gap-4 p-4 sm:p-5">

@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
@@ -7,6 +7,7 @@ import { problems } from "@/quality/scorecards/problems";
 import { draftOf, scorecard } from "@/quality/scorecards/scorecards";
 import { triages } from "@/quality/triage/roles";
 import { currentViewer } from "../../../../../viewer";
+import { missing } from "../../../../missing";
 import { CardFields } from "../../../card-fields";
 import { idOf } from "../../../id-of";
 import { Places } from "../../../places";
@@ -20,7 +21,7 @@ export default async function Edit({ params, searchParams }: PageProps<"/review/
   const id = idOf((await params).id);
   const { did, stale } = await searchParams;
   const found = await scorecard(database(), viewer, id);
-  if (!found) notFound();
+  if (!found) return missing();
   const draft = draftOf(found);
   if (!triages(viewer) || !draft) redirect(`/review/scorecards/${id}` as Route);
   const wish = [did ?? ""].flat()[0] ?? "";

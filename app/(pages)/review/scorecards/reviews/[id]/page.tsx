@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { review } from "@/quality/reviews/reviews";
 import { currentViewer } from "../../../../../viewer";
+import { missing } from "../../../../missing";
 import { idOf } from "../../../id-of";
 import { Places } from "../../../places";
 import { subjectWords } from "../../../subject-words";
@@ -22,7 +22,7 @@ export default async function ReviewPage({
   const viewer = await currentViewer();
   const { refused } = await searchParams;
   const found = await review(database(), viewer, idOf((await params).id));
-  if (!found) notFound();
+  if (!found) return missing();
   const timeZone = await businessZone(database());
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "@/components/link";
 import { doorkeeper } from "@/db/client";
 import { overlayOfSource } from "@/ingest/otel/conventions-of-source";
@@ -7,6 +6,7 @@ import { fieldWords, listWords } from "@/ingest/otel/edited-overlay";
 import { overlaid } from "@/ingest/otel/overlaid";
 import { usualConventions } from "@/ingest/otel/usual-conventions";
 import { currentViewer } from "../../../../../viewer";
+import { missing } from "../../../../missing";
 import { Outcome } from "../../../outcome";
 import { SettingsPage } from "../../../settings-page";
 import { AttributesForm, type Shown } from "./attributes-form";
@@ -28,7 +28,7 @@ export default async function Attributes({
     >
       {async () => {
         const found = await overlayOfSource(doorkeeper(), decodeURIComponent(source));
-        if (!found) notFound();
+        if (!found) return missing();
         const shown = shownOf(found.overlay);
         return (
           <section className="card grid gap-4 p-4 sm:p-5">

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "@/components/link";
 import { doorkeeper } from "@/db/client";
 import { keptText } from "@/ingest/forgetting/forget-text";
 import { currentViewer } from "../../../../../viewer";
+import { missing } from "../../../../missing";
 import { Outcome } from "../../../outcome";
 import { SettingsPage } from "../../../settings-page";
 import { forgetSourceText } from "../../keep-source";
@@ -25,7 +25,7 @@ export default async function SourceText({
       {async () => {
         const slug = decodeURIComponent(source);
         const found = await keptText(doorkeeper(), slug);
-        if (!found) notFound();
+        if (!found) return missing();
         const n = (count: number) => count.toLocaleString("en");
         return (
           <section className="card grid gap-4 p-4 sm:p-5">
