@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false])
 
     test("what is no journey is not found", async ({ page }) => {
       await signIn(page, people.administrator, "/glossary");
-      await expect(page.getByRole("heading", { name: "Journey resolution" })).toBeVisible();
+      await expect(page.locator("#journey-resolution")).toBeVisible();
       for (const path of ["/journeys/999999999", "/journeys/one"]) {
         const status = (await page.goto(path))?.status();
         if (javaScriptEnabled) expect(status).toBe(404);

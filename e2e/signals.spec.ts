@@ -11,6 +11,7 @@ const share = ({ n, arrived }: { n: number; arrived: number }) => ({
 
 async function cell(page: Page, signal: string, channel: string) {
   const table = page.getByRole("table", { name: "What nordpakt says, by channel" });
+  await expect(table).toBeVisible();
   const heads = await table.getByRole("columnheader").allTextContents();
   return table
     .getByRole("row", { name: new RegExp(`^${signal}`) })

@@ -30,7 +30,7 @@ export async function Answers({ asked }: { asked: Asked }) {
   const missing = findings(rows);
   return (
     <>
-      <p className="mt-6 max-w-4xl font-medium text-lead">
+      <p className="mt-6 max-w-4xl font-medium">
         {worstWords({ missing, pulses, contacts: rows.length > 0 })}
       </p>
       {missing.length > 0 && <Missing findings={missing} filter={filter} />}

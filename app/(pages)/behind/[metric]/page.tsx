@@ -1,29 +1,27 @@
 import type { Metadata, Route } from "next";
-import { BehindList } from "@/components/behind-list";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { counted, intervalWords, range, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
-import { Pages } from "@/components/pages";
+import { Skeleton } from "@/components/skeleton";
 import { Tabs } from "@/components/tabs";
 import { unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Filter, narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
 import { isCursor } from "@/metrics/cursor";
-import { journeysNamed } from "@/metrics/journey-rows";
 import { measure } from "@/metrics/measure";
 import type { Metric } from "@/metrics/metric";
 import { metricById } from "@/metrics/registry";
-import { isRowChoice, type RowChoice, rowChoices, rowsBehind } from "@/metrics/rows-behind";
+import { isRowChoice, type RowChoice, rowChoices } from "@/metrics/rows-behind";
 import { asked as askedOf } from "../../asked";
 import { missing } from "../../missing";
-import { EmptyDatabase, NothingMatches } from "../../nothing-here";
+import { EmptyDatabase } from "../../nothing-here";
 import { ScopeWords } from "../../scope-words";
+import { Streamed } from "../../streamed";
 import { throughWords } from "../../through-words";
-
-const limit = 50;
+import { Rows } from "./rows";
 
 export async function generateMetadata({ params }: PageProps<"/behind/[metric]">): Promise<Metadata> {
   return { title: `Behind ${metricById((await params).metric)?.name ?? "a number"}` };
@@ -45,14 +43,8 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
       </>
     );
   const { only, cursors, problems } = own(metric, asked.own);
-  const cursor = cursors.at(-1) ?? null;
-  const [[reading], { rows, next }] = await Promise.all([
-    measure(database(), metric, filter, viewer, now),
-    rowsBehind(database(), metric, filter, viewer, { cursor, limit, only }, now),
-  ]);
+  const [reading] = await measure(database(), metric, filter, viewer, now);
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
-  const ids = [...new Set(rows.flatMap(({ journey }) => journey ?? []))];
-  const journeys = await journeysNamed(database(), ids, viewer, now);
   const total = counts(reading, only) ?? reading.n;
   const kept: Kept = only === "all" ? [] : [["only", only]];
   const at = (places: string[]) =>
@@ -87,20 +79,9 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
           }))}
         />
       )}
-      <div className="mt-5">
-        {rows.length > 0 ? (
-          <BehindList
-            rows={rows}
-            journeys={journeys}
-            unit={reading.unit}
-            timeZone={filter.period.timeZone}
-            list={at(cursors)}
-          />
-        ) : (
-          <NothingMatches path={path} filter={filter} kept={kept} wider={asked.wider} />
-        )}
-      </div>
-      <Pages cursors={cursors} next={next} at={at} limit={limit} shown={rows.length} total={total} />
+      <Streamed question={at(cursors)} fallback={<Skeleton cards={0} charts={2} />}>
+        <Rows asked={asked} metric={metric} only={only} cursors={cursors} total={total} at={at} />
+      </Streamed>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { range } from "@/components/format";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
+import { Skeleton } from "@/components/skeleton";
 import { Tabs } from "@/components/tabs";
 import { channelWord, groupWords } from "@/components/words";
 import { database } from "@/db/client";
@@ -16,6 +17,7 @@ import { measure } from "@/metrics/measure";
 import { asked as askedOf } from "../../asked";
 import { EmptyDatabase } from "../../nothing-here";
 import { ScopeWords } from "../../scope-words";
+import { Streamed } from "../../streamed";
 import { throughWords } from "../../through-words";
 import { type Pair, pairOf, partWords } from "./pair";
 import { Side } from "./side";
@@ -65,10 +67,12 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
             <Choice filter={filter} apart={apart} pair={pair} place="first" />
             <Choice filter={filter} apart={apart} pair={pair} place="second" />
           </div>
-          <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
-            <Side asked={{ ...asked, filter }} pair={pair} place="first" />
-            <Side asked={{ ...asked, filter }} pair={pair} place="second" />
-          </div>
+          <Streamed question={asked.address} fallback={<Skeleton cards={0} charts={2} />}>
+            <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
+              <Side asked={{ ...asked, filter }} pair={pair} place="first" />
+              <Side asked={{ ...asked, filter }} pair={pair} place="second" />
+            </div>
+          </Streamed>
         </>
       ) : (
         <div className="mt-6">
