@@ -3,6 +3,7 @@ import { ChannelGlyph, channelColor } from "./channel-glyph";
 import { Sideways } from "./sideways";
 import { FateShape, OutcomeShape } from "./state-glyph";
 import { timelinePlaces } from "./timeline-places";
+import { type Crossing, type Step, timelineSteps } from "./timeline-steps";
 import { channelWord, fateWords } from "./words";
 
 export type Stop = {
@@ -13,14 +14,14 @@ export type Stop = {
   outcome: Outcome | null;
   /** What a reader of the drawing hears: "Chat, 8 Nov, 19:28: handed off". */
   words: string;
-  /** Under the line, at most two short rows. */
+  /** Under the line, a few short rows. */
   labels: string[];
 };
-export type Crossing = { fromId: number; toId: number | null; fate: HandoffFate };
 
 const laneHeight = 52;
-const footHeight = 40;
+const footRow = 15;
 const leastWidth = 76;
+const radius = 13;
 
 /** A journey over its channels: a lane each, contacts in order, handoffs between them by their fate. */
 export function TimelineSvg({
@@ -35,9 +36,10 @@ export function TimelineSvg({
   const lanes = [...new Set(stops.map(({ channel }) => channel))];
   const xs = timelinePlaces(stops.map(({ startedAt }) => startedAt));
   const height = lanes.length * laneHeight;
+  const rows = Math.max(...stops.map(({ labels }) => labels.length));
   const laneOf = (channel: Channel) => lanes.indexOf(channel) * laneHeight + laneHeight / 2;
   const places = stops.map(({ channel }, index) => ({ x: xs[index] ?? 50, y: laneOf(channel) }));
-  const steps = stops.flatMap((stop, index) => threads(stop, index, stops, crossings));
+  const steps = timelineSteps(stops, crossings);
   return (
     <div className="flex">
       <ul className="shrink-0 pr-3 text-small" aria-label="Channels">
@@ -52,7 +54,7 @@ export function TimelineSvg({
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
         <svg
           width="100%"
-          height={height + footHeight}
+          height={height + (rows + 0.6) * footRow}
           style={{ minWidth: stops.length * leastWidth }}
           role="group"
           aria-label="Contacts in order"
@@ -82,7 +84,13 @@ export function TimelineSvg({
             <FateSign key={`${step.from}-${step.to}`} step={step} places={places} />
           ))}
           {stops.map((stop, index) => (
-            <StopSign key={stop.id} stop={stop} place={places[index] ?? { x: 50, y: 0 }} foot={height} />
+            <StopSign
+              key={stop.id}
+              stop={stop}
+              place={places[index] ?? { x: 50, y: 0 }}
+              foot={height}
+              anchor={anchorOf(index, stops.length)}
+            />
           ))}
         </svg>
       </Sideways>
@@ -91,21 +99,6 @@ export function TimelineSvg({
 }
 
 type Place = { x: number; y: number };
-type Step = { from: number; to: number; fate: HandoffFate | null };
-
-/** What leads on from a stop: its handoffs, else a plain thread to the next. */
-function threads(stop: Stop, index: number, stops: Stop[], crossings: Crossing[]): Step[] {
-  const next = index + 1 < stops.length ? [{ from: index, to: index + 1, fate: null }] : [];
-  const passed = crossings
-    .filter(({ fromId }) => fromId === stop.id)
-    .map(({ toId, fate }): Step => {
-      const to = stops.findIndex(({ id }) => id === toId);
-      return { from: index, to, fate };
-    });
-  const covered = passed.some(({ to }) => to === index + 1);
-  return covered ? passed : [...next, ...passed];
-}
-
 const looks: Record<HandoffFate, string> = {
   kept: "stroke-better [stroke-width:2.5]",
   lost: "stroke-worse [stroke-width:2.5] [stroke-dasharray:6_5]",
@@ -152,14 +145,25 @@ function FateSign({ step, places }: { step: Step; places: Place[] }) {
   );
 }
 
-function StopSign({ stop, place, foot }: { stop: Stop; place: Place; foot: number }) {
+/** What is written under the first and the last stop keeps within the drawing. */
+const anchors = { start: -radius, middle: 0, end: radius };
+type Anchor = keyof typeof anchors;
+
+function anchorOf(index: number, length: number): Anchor {
+  if (length === 1) return "middle";
+  return index === 0 ? "start" : index === length - 1 ? "end" : "middle";
+}
+
+type Sign = { stop: Stop; place: Place; foot: number; anchor: Anchor };
+
+function StopSign({ stop, place, foot, anchor }: Sign) {
   const { id, channel, outcome, words, labels } = stop;
   return (
     <>
       <a href={`#interaction-${id}`} aria-label={words}>
         <svg x={`${place.x}%`} y={place.y} className="overflow-visible" role="presentation">
           <circle
-            r={outcome ? 13 : 7}
+            r={outcome ? radius : 7}
             className="fill-surface"
             stroke={channelColor(channel)}
             strokeWidth="2"
@@ -176,8 +180,9 @@ function StopSign({ stop, place, foot }: { stop: Stop; place: Place; foot: numbe
         <text
           key={label}
           x={`${place.x}%`}
-          y={foot + 14 + row * 15}
-          textAnchor="middle"
+          dx={anchors[anchor]}
+          y={foot + 14 + row * footRow}
+          textAnchor={anchor}
           className={`figures text-tiny ${row === 0 ? "fill-ink-soft" : "fill-ink-faint"}`}
         >
           {label}

@@ -1,4 +1,5 @@
-import type { Crossing, Stop } from "@/components/timeline-svg";
+import type { Crossing } from "@/components/timeline-steps";
+import type { Stop } from "@/components/timeline-svg";
 
 const stop = (id: number, channel: Stop["channel"], startedAt: string, outcome: Stop["outcome"]): Stop => ({
   id,

@@ -18,18 +18,16 @@ export function stopsOf({ interactions }: Line, timeZone: string): Stop[] {
       startedAt,
       outcome,
       words: `${channelWord(channel)}, ${instant(startedAt, timeZone)}${outcome ? `: ${outcomeWords[outcome]}` : ""}`,
-      labels: [clock(startedAt, timeZone), whenWords(startedAt, before?.startedAt, timeZone)].filter(
-        (label) => label !== "",
-      ),
+      labels: [clock(startedAt, timeZone), ...whenWords(startedAt, before?.startedAt, timeZone)],
     };
   });
 }
 
-function whenWords(startedAt: string, before: string | undefined, timeZone: string): string {
+function whenWords(startedAt: string, before: string | undefined, timeZone: string): string[] {
   const date = dateIn(new Date(startedAt), timeZone);
-  if (!before) return shortDay(date);
+  if (!before) return [shortDay(date)];
   const waited = secondsBetween(before, startedAt);
   if (waited >= secondsPerDay)
-    return `${shortDay(date)}, +${duration(waited).split(" ").slice(0, 2).join(" ")}`;
-  return dateIn(new Date(before), timeZone) === date ? "" : shortDay(date);
+    return [shortDay(date), `+${duration(waited).split(" ").slice(0, 2).join(" ")}`];
+  return dateIn(new Date(before), timeZone) === date ? [] : [shortDay(date)];
 }
