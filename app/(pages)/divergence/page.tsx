@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
+import { periodWords } from "../period-words";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
 import { ownNames, viewOf } from "./view";
@@ -15,7 +15,7 @@ export default async function Divergence({ searchParams }: PageProps<"/divergenc
   return (
     <QuestionPage
       title="Divergence"
-      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${range(asked.filter.period)}.`}
+      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       problems={problems}
       fallback={<Skeleton cards={0} charts={1} />}

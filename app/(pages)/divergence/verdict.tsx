@@ -17,12 +17,21 @@ export function Verdict({ reading }: { reading: Reading | undefined }) {
         {verdictWords(diverges)}
       </span>
       <span className="block text-tiny">{apart(reading)}</span>
+      {against(reading) && <span className="block text-ink-soft text-tiny">{against(reading)}</span>}
       {between(reading) && <span className="text-ink-faint text-tiny">{between(reading)}</span>}
     </>
   );
 }
 
 const verdictWords = (diverges: boolean) => (diverges ? "Diverges" : "No clear difference");
+
+/** The test is of all channels, the interval of two of them: where they do not say the same, that is said. */
+function against({ low, figures: { diverges }, standing }: Reading): string | null {
+  if (standing !== "sound" || low === null) return null;
+  if (diverges === "yes" && low <= 0) return "All channels together differ; these two alone may not";
+  if (diverges === "no" && low > 0) return "The furthest apart of several, which may be chance";
+  return null;
+}
 
 /** "Voice over Chat by 30.0 points (11.1 to 46.5)". */
 export function spreadWords(reading: Reading): string {
