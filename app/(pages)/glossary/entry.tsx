@@ -1,11 +1,18 @@
 import { day } from "@/components/format";
 import { Sideways } from "@/components/sideways";
 import type { Metric } from "@/metrics/metric";
+import { leftOutWords } from "./left-out-words";
 
 const betterWords = {
   higher: "Higher is better.",
   lower: "Lower is better.",
   neither: "Neither is better by itself.",
+};
+
+const listed = new Intl.ListFormat("en-GB");
+const sentence = (parts: string[]) => {
+  const words = listed.format(parts);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 };
 
 /** All that there is to know about one metric; `sql` is what runs for the filter of the page. */
@@ -23,7 +30,7 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
         <Fact term="Population">{population.words}</Fact>
         {excluded.length > 0 && (
           <Fact term="Left out, counted">
-            {excluded.map((reason) => reason.replaceAll("_", " ")).join(", ")}
+            {sentence(excluded.map((reason) => leftOutWords[reason] ?? reason))}
           </Fact>
         )}
         {scale && <Fact term="Scale">{scale.replaceAll("_", " ")}</Fact>}

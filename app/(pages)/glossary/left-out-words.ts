@@ -1,0 +1,22 @@
+/** Why a row is left out and counted, by the reason that its metric names. */
+export const leftOutWords: Record<string, string> = {
+  asked_for_somebody: "what asked for a person",
+  direction_unknown: "what has no known direction",
+  internal: "what was internal",
+  machine: "what a machine answered",
+  no_clock: "what had no promised clock",
+  no_due_date: "what had no due date",
+  no_mature_journey: "what belongs to no journey whose window has passed",
+  no_score: "what has no score",
+  not_connected: "what never connected",
+  not_scored: "what no judge has scored",
+  off_scale: "what lies off its scale",
+  open: "what is still open",
+  other_scale: "what is on another scale",
+  outbound: "what the company began",
+  repeat: "what repeats an earlier contact",
+  resolved: "what was resolved",
+  unanswered: "what was not answered",
+  unlinked: "what is linked to no customer",
+  withdrawn: "what was withdrawn",
+};
