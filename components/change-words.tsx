@@ -16,10 +16,13 @@ export function ChangeWords({
   comparison: { verdict, difference, low, high, readable_on },
   unit,
   before,
+  none = "No clear change",
 }: {
   comparison: Comparison;
   unit: Unit;
   before: string;
+  /** What is said where nothing is sure. */
+  none?: string;
 }) {
   if (verdict === "immature")
     return (
@@ -39,7 +42,7 @@ export function ChangeWords({
     return (
       <span className="text-ink-soft" title={between}>
         <Minus size={14} className="mr-1 inline align-[-2px] text-ink-faint" aria-hidden="true" />
-        No clear change from <Before words={before} />
+        {none} from <Before words={before} />
       </span>
     );
   const Arrow = difference > 0 ? ArrowUpRight : ArrowDownRight;

@@ -32,6 +32,8 @@ test.each([
   [0.018, "share", "+1.8 points"],
   [-0.018, "share", "−1.8 points"],
   [0, "share", "±0.0 points"],
+  [0.0004, "share", "±0.0 points"],
+  [-0.4, "seconds", "±0 s"],
   [-65, "seconds", "−1 min 5 s"],
 ] as const)("a change of %d %s is %s", (value, unit, words) => {
   expect(change(value, unit)).toBe(words);

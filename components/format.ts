@@ -45,8 +45,9 @@ export function amount(value: number, unit: Unit): string {
 
 /** A change with its sign: shares change by points, never by "percent". */
 export function change(difference: number, unit: Unit): string {
-  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
-  return `${sign}${distance(difference, unit)}`;
+  const size = distance(difference, unit);
+  const isNone = !/[1-9]/.test(size);
+  return `${isNone ? "±" : difference > 0 ? "+" : "−"}${size}`;
 }
 
 /** From which change of a share to which, in points: "−42.0 to −18.2". */

@@ -58,7 +58,7 @@ export function HeatTable({
               {corner}
             </th>
             {columns.map((words) => (
-              <th key={words} scope="col" className="px-2 py-1 font-medium">
+              <th key={words} scope="col" className="px-2 py-1 font-medium max-sm:whitespace-nowrap">
                 {words}
               </th>
             ))}

@@ -84,9 +84,9 @@ function WhoAndWhat({ interaction }: { interaction: LineInteraction }) {
     endReason && `ended: ${endReason.replaceAll("_", " ")}`,
   ].filter((fact) => fact !== null && fact !== "");
   return (
-    <p className="dotted mt-1 items-center text-ink-soft text-small">
+    <p className="dotted mt-1 items-baseline text-ink-soft text-small">
       <span>
-        <span className="inline-flex items-center gap-1.5 text-ink">
+        <span className="sign text-ink">
           <Icon size={14} className="text-ink-faint" aria-hidden="true" />
           {agent ?? "No agent named"}
           {agentKind && <span className="text-ink-faint">({agentKindWords[agentKind]})</span>}

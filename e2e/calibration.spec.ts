@@ -67,9 +67,9 @@ test("two people judge ten contacts blind; nobody sees an answer before the last
   // 1 − 19 · 4 / (14 · 6): 4 disagreements among 14 no and 6 yes.
   const row = page.getByRole("region", { name: "Agreement" }).getByRole("row", { name: /^Was it settled/ });
   await expect(row).toContainText(/0\.10 \(−0\.\d\d to 0\.\d\d\), n = 10/);
-  await expect(page.getByText("differ on 1")).toHaveCount(4);
-  await expect(page.getByText("all the same")).toHaveCount(6);
-  await page.getByText("differ on 1").first().click();
+  await expect(page.getByText("Differ on 1 question")).toHaveCount(4);
+  await expect(page.getByText("All the same")).toHaveCount(6);
+  await page.getByText("Differ on 1 question").first().click();
   await expect(page.getByRole("region", { name: "Answers on number 1" })).toContainText("differ");
 
   await page.context().clearCookies();

@@ -112,7 +112,7 @@ test("a draft is kept while one writes, and an amendment keeps what was submitte
   await page.getByLabel("Why it is amended").fill("Heard the end again.");
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Amended, revision 2" })).toContainText(
-    "5 of 1 to 5 → 1 of 1 to 5",
+    "5 (scale 1 to 5) → 1 (scale 1 to 5)",
   );
 });
 

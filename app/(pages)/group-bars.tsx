@@ -6,7 +6,7 @@ import { amount, count, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
 import { extent, pointsOf, readingWords } from "@/components/series";
-import { groupWords } from "@/components/words";
+import { groupWords, unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Dimension, dimensions, none } from "@/language/dimension";
 import { narrowed } from "@/language/filter";
@@ -55,6 +55,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
   const sentence = spread(rows, nameOf);
   const values = extent([{ id: "", name: "", shape: "circle", color: "", points }]);
   const { words } = dimensions[by];
+  const [, many] = unitWords[metric.population.unit];
   return (
     <ChartFigure
       title={
@@ -63,7 +64,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
         </Link>
       }
       sentence={sentence}
-      notes={readings.length > rows.length && `The ${rows.length} with most rows of ${readings.length}.`}
+      notes={readings.length > rows.length && `The ${rows.length} with most ${many} of ${readings.length}.`}
       table={{
         caption: title,
         head: [words.charAt(0).toUpperCase() + words.slice(1), value],

@@ -63,7 +63,12 @@ export async function AiBesidePeople({ asked }: { asked: Asked }) {
                   <Told reading={against} href={address(`/behind/${metric.id}`, cohorts.against)} />
                 )}
                 <td className="min-w-48 py-2 text-tiny">
-                  <ChangeWords comparison={comparison} unit={reading.unit} before="people" />
+                  <ChangeWords
+                    comparison={comparison}
+                    unit={reading.unit}
+                    before="people"
+                    none="No clear difference"
+                  />
                 </td>
               </tr>
             ))}

@@ -96,5 +96,5 @@ function widest(rows: Row[]): string {
   if (!row || row.satisfied?.value == null || row.easy?.value == null)
     return "Too few customers answered both questions to say.";
   const { satisfied, easy } = row;
-  return `Widest for ${nameOf(row.intent).toLowerCase()}: ${amount(satisfied.value ?? 0, "share")} are satisfied, ${amount(easy.value ?? 0, "share")} found it easy.`;
+  return `Widest for ${nameOf(row.intent)}: ${amount(satisfied.value ?? 0, "share")} are satisfied, ${amount(easy.value ?? 0, "share")} found it easy.`;
 }

@@ -24,7 +24,7 @@ export function AgentsTable({ group, coached, asked, targets }: Props) {
   return (
     <WideTable
       words={group.kind === "human" ? "People, by name" : "AI agents, by name"}
-      heads={["Agent", "So", "Share", "Expected", "Beside it", "Best guess", "Target", "By week"]}
+      heads={["Agent", "Finding", "Share", "Expected", "Difference", "Best guess", "Target", "By week"]}
       notes={`Expected: what everybody here together makes of the same work, levelled for ${coached.inherited}. Best guess: the levelled share drawn towards everybody, the more so the fewer ${rows}; without an interval where they differ no more than by chance.`}
     >
       {group.agents.map((one) => (
@@ -103,7 +103,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="min-w-20 py-2 pr-4 text-tiny">
+      <td className="min-w-20 py-2 pr-4 text-tiny max-sm:min-w-44">
         {target ? (
           <TargetWords
             target={{ ...target, verdict: heldAgainst(reading, target, today) }}

@@ -39,7 +39,14 @@ export function FunnelFigure({ group, coached, asked }: Props) {
       notes={<Notes group={group} coached={coached} />}
       table={{
         caption: title,
-        head: ["Agent", rows, "Share, had all been given the same", "95% of equals", "99.8% of equals", "So"],
+        head: [
+          "Agent",
+          rows,
+          "Share, had all been given the same",
+          "95% of equals",
+          "99.8% of equals",
+          "Finding",
+        ],
         rows: agents.map(({ agent, work }) => ({
           key: agent.id,
           cells: [

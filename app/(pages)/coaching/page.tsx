@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { coachedMetrics } from "@/metrics/coached";
 import { asked as askedOf } from "../asked";
 import { ownChoice } from "../own-choice";
+import { periodWords } from "../period-words";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
 
@@ -19,7 +19,7 @@ export default async function Coaching({ searchParams }: PageProps<"/coaching">)
   return (
     <QuestionPage
       title="Coaching"
-      words={`Whom to coach on what: each agent beside what was to be expected of the same work, and never ranked. ${range(asked.filter.period)}.`}
+      words={`Whom to coach on what: each agent beside what was to be expected of the same work, and never ranked. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       problems={choice.problems}
       fallback={<Skeleton cards={0} charts={2} />}

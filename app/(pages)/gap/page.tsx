@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
+import { periodWords } from "../period-words";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
 
@@ -13,7 +13,7 @@ export default async function Gap({ searchParams }: PageProps<"/gap">) {
   return (
     <QuestionPage
       title="Gap"
-      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${range(asked.filter.period)}.`}
+      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       fallback={<Skeleton cards={3} charts={1} />}
     >

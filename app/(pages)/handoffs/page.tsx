@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
+import { periodWords } from "../period-words";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
 import { flowChoice } from "./flow-ways";
@@ -14,7 +14,7 @@ export default async function Handoffs({ searchParams }: PageProps<"/handoffs">)
   return (
     <QuestionPage
       title="Handoffs"
-      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${range(asked.filter.period)}.`}
+      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       fallback={<Skeleton cards={4} charts={1} />}
     >

@@ -30,7 +30,7 @@ export default async function Import({ searchParams }: PageProps<"/import">) {
       <>
         <PageHead title="Import" problems={[]} />
         <Notice Icon={Lock} title="Administrators bring data in">
-          <p>What comes in changes everybody’s numbers. Ask an administrator to import your file.</p>
+          <p>What comes in changes everybody's numbers. Ask an administrator to import your file.</p>
         </Notice>
       </>
     );
@@ -55,7 +55,7 @@ export default async function Import({ searchParams }: PageProps<"/import">) {
         </h2>
         <p className="max-w-prose text-ink-soft text-small">
           NDJSON of canonical records, CSV with canonical columns, or any other table whose columns you then
-          lay on fields. Packed with gzip or not.
+          match to fields. Packed with gzip or not.
         </p>
         <UploadForm />
       </section>

@@ -42,10 +42,10 @@ function AnswerWords({ question, answer }: { question: Question; answer: Answer 
   return <span className="font-medium">{words}</span>;
 }
 
-/** "Yes", "4 of 1 to 5", "Does not apply". */
+/** "Yes", "4 (scale 1 to 5)", "Does not apply". */
 export function answerWords({ kind, low, high }: Question, value: Answer["value"]): string {
   if (value === null) return "No answer";
   if (value === "not_applicable") return "Does not apply";
   if (kind === "yes_no") return value === 1 ? "Yes" : "No";
-  return `${value} of ${low} to ${high}`.replaceAll("-", "−");
+  return `${value} (scale ${low} to ${high})`.replaceAll("-", "−");
 }

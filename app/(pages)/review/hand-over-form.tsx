@@ -15,6 +15,7 @@ export async function HandOverForm({ asked, line }: { asked: Asked; line: Line }
   const contacts = line.interactions.flatMap((one) =>
     !one.hidden && one.agent ? [{ ...one, agent: one.agent }] : [],
   );
+  if (given.length === 0 && !handsOver(viewer)) return null;
   return (
     <div className="grid gap-3 border-line border-t pt-4">
       {given.length > 0 && (

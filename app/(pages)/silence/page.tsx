@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { asked as askedOf } from "../asked";
+import { periodWords } from "../period-words";
 import { QuestionPage } from "../question-page";
 import { Answers } from "./answers";
 
@@ -13,7 +13,7 @@ export default async function Silence({ searchParams }: PageProps<"/silence">) {
   return (
     <QuestionPage
       title="Silence"
-      words={`A customer who leaves is not a customer who was helped: who gave up without a word, where, and with what AI may be credited. ${range(asked.filter.period)}.`}
+      words={`A customer who leaves is not a customer who was helped: who gave up without a word, where, and with what AI may be credited. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       fallback={<Skeleton cards={4} charts={1} />}
     >

@@ -1,6 +1,5 @@
 import { Goal } from "lucide-react";
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
@@ -8,6 +7,7 @@ import { registry } from "@/metrics/registry";
 import { setsTargets, targets } from "@/quality/targets";
 import { typedUnits } from "@/quality/typed-value";
 import { asked as askedOf } from "../asked";
+import { periodWords } from "../period-words";
 import { Ended } from "./ended";
 import { TargetForm } from "./form";
 import { putBack } from "./keep-target";
@@ -26,7 +26,7 @@ export default async function Targets({ searchParams }: PageProps<"/targets">) {
     <>
       <PageHead
         title="Targets"
-        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${range(asked.filter.period)}.`}
+        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${periodWords({ filter: asked.filter, comparison: null })}`}
         problems={asked.problems}
       />
       {withdrawn && (

@@ -28,11 +28,10 @@ export function AgentTargets({ targets, agent, asked }: Props) {
         ) : (
           <ul className="figures grid gap-1.5 text-small" aria-label="Targets that count">
             {counting.map((target) => (
-              <li key={target.id}>
-                {words(target)}
+              <li key={target.id} className="dotted">
+                <span>{words(target)}</span>
                 <span className="text-ink-faint">
-                  {" "}
-                  · {target.agent === null ? `for ${whomWords(target)}, ` : ""}set{" "}
+                  {target.agent === null ? `for ${whomWords(target)}, ` : ""}set{" "}
                   {instant(target.setAt, timeZone)}
                   {target.author && ` by ${target.author}`}
                 </span>

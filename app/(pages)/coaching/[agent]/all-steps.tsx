@@ -45,7 +45,7 @@ const byName = (a: Departure, b: Departure) => (departureName(a) < departureName
 function Table({ label, rows, asked, agent }: { label: string; rows: Departure[] } & Omit<Props, "looked">) {
   return (
     <div className="mt-2">
-      <WideTable words={label} heads={["What", "Came", "Expected", "Beside it", "So"]}>
+      <WideTable words={label} heads={["What", "Share", "Expected", "Difference", "Finding"]}>
         {rows.map((row) => (
           <Row key={departureName(row)} row={row} asked={asked} agent={agent} />
         ))}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { range } from "@/components/format";
 import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
 import { coachedAgents } from "@/metrics/coached-agents";
 import { asked as askedOf } from "../../asked";
 import { missing } from "../../missing";
+import { periodWords } from "../../period-words";
 import { QuestionPage } from "../../question-page";
 import { Answers } from "./answers";
 
@@ -20,7 +20,7 @@ export default async function Agent({ params, searchParams }: PageProps<"/coachi
   return (
     <QuestionPage
       title={agent.name}
-      words={`${where || "No team"}. Where the work departs from what was to be expected, and what to listen to. ${range(asked.filter.period)}.`}
+      words={`${where || "No team"}. Where the work departs from what was to be expected, and what to listen to. ${periodWords({ filter: asked.filter, comparison: null })}`}
       asked={asked}
       fallback={<Skeleton cards={0} charts={2} />}
     >

@@ -32,7 +32,7 @@ export function ChoicesForm({ upload, look, choices, problems }: Props) {
             name="preset"
             chosen={choices.preset ?? ""}
             options={["", ...presetNames]}
-            none={isMapped ? "nobody’s: I say below what its columns mean" : "nobody’s: it is canonical"}
+            none={isMapped ? "nobody's: I say below what its columns mean" : "nobody's: it is canonical"}
           />
         </Field>
         <Field id="source" words="Source: the system it comes from">

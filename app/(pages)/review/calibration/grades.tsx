@@ -15,8 +15,8 @@ export function Grades({ grades }: { grades: Graded[] }) {
       </h2>
       <p className="mt-0.5 mb-3 max-w-3xl text-ink-soft">
         The share of their answers that are the expert's or, where no expert judged, those of most of the
-        others, over every finished calibration. Answers on one contact hang together, and the 95% interval
-        knows it.
+        others, over every finished calibration. Answers on one contact hang together, which the 95% interval
+        allows for.
       </p>
       <WideTable words="Grades" heads={heads}>
         {grades.map(({ judge, name, share, calibrations, withExpert }) => (
@@ -25,7 +25,7 @@ export function Grades({ grades }: { grades: Graded[] }) {
               {name}
             </th>
             <td className="min-w-60 py-2 pr-4">{shareWords(share)}</td>
-            <td className="w-40 min-w-32 py-2 pr-4">
+            <td className="w-40 min-w-32 py-2.5 pr-4 align-top">
               <ShareSvg share={share} />
             </td>
             <td className="py-2 pr-4 text-ink-soft">{heldWords(withExpert, share.n)}</td>

@@ -29,7 +29,7 @@ export function DrawList({ draws, timeZone }: { draws: Draw[]; timeZone: string 
             {day(draw.fromOn)} to {day(shifted(draw.toOn, -1))} ({draw.timeZone})
           </td>
           <td className="py-2 pr-4">{count(draw.drawnCount)}</td>
-          <td className="py-2 pr-4 text-ink-soft">
+          <td className="whitespace-nowrap py-2 pr-4 text-ink-soft">
             {shortInstant(draw.drawnAt, timeZone)}
             {draw.author && ` by ${draw.author}`}
           </td>

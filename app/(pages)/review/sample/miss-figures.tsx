@@ -15,7 +15,7 @@ export function MissFigures({ found: { drawn, missed, recall, byRule } }: { foun
         <Figure
           term="Judged"
           value={`${count(missed.n)} of ${count(drawn)}`}
-          words="journeys of the sample; the others wait in the queue."
+          words="Journeys of the sample; the others wait in the queue."
         />
         <Figure
           term="Bad without a flag"
@@ -25,7 +25,7 @@ export function MissFigures({ found: { drawn, missed, recall, byRule } }: { foun
         <Figure
           term="Found by some rule"
           {...told(recall, "in which something went wrong")}
-          words="Of the journeys in which something went wrong."
+          words="The others no rule would have shown."
         />
       </dl>
       {byRule.length > 0 && (

@@ -27,7 +27,7 @@ export default async function Audit({ searchParams }: PageProps<"/settings/audit
     <SettingsPage
       viewer={await currentViewer()}
       title="Audit log"
-      lede="Sign-ins, exports, imports, keys, settings, and who read customers’ words. Entries are only ever added."
+      lede="Sign-ins, exports, imports, keys, settings, and who read customers' words. Entries are only ever added."
     >
       {async () => {
         const [found, people, timeZone] = await Promise.all([

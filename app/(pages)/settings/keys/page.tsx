@@ -17,7 +17,7 @@ export default async function Keys() {
     <SettingsPage
       viewer={await currentViewer()}
       title="Keys"
-      lede="With a key another system sends records and spans, or reads metrics and journeys of all teams, without anybody’s words."
+      lede="With a key another system sends records and spans, or reads metrics and journeys of all teams, without anybody's words."
     >
       {async () => {
         const [keys, sources, timeZone] = await Promise.all([

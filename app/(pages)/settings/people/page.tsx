@@ -17,7 +17,7 @@ export default async function People() {
     <SettingsPage
       viewer={viewer}
       title="People"
-      lede="Who can sign in. A supervisor sees the own teams only; a leader sees no customer’s name or words."
+      lede="Who can sign in. A supervisor sees only their own teams; a leader sees no customer's name or words."
     >
       {async () => {
         const [people, teams] = await Promise.all([

@@ -34,7 +34,7 @@ test("19 rows on one side are too few, and it says how many there are", () => {
 
 test("regression to the mean is named in any case, and told where it can be estimated", () => {
   expect(regressionWords(effect(0.1, 0, 0.2), "Ann")).toContain("about +4.0 points of the change");
-  expect(regressionWords(effect(0.1, 0, 0.2), "Ann")).toContain("+6.0 points is left");
+  expect(regressionWords(effect(0.1, 0, 0.2), "Ann")).toContain("+6.0 points are left");
   const unknown = { ...effect(0.1, 0, 0.2), regression: null };
   expect(regressionWords(unknown, "Ann")).toMatch(/^Regression to the mean.*coaching\.$/);
 });

@@ -23,7 +23,7 @@ export function regressionWords({ regression, effect }: CoachingEffect, name: st
   const always =
     "Regression to the mean: who is chosen for a bad stretch comes back a part of the way without any coaching, and this comparison cannot tell that part from coaching.";
   if (regression === null || !effect) return always;
-  return `${always} If ${name} was chosen for the days before, about ${change(regression, "share")} of the change would have come anyway, and ${change(effect.value - regression, "share")} is left.`;
+  return `${always} If ${name} was chosen for the days before, about ${change(regression, "share")} of the change would have come anyway, and ${change(effect.value - regression, "share")} are left.`;
 }
 
 /** How many rows and how many colleagues it stands on. */

@@ -1,3 +1,4 @@
+import { counted } from "@/components/format";
 import { Sideways } from "@/components/sideways";
 import type { Judgements } from "@/quality/calibration/agreement";
 import type { Calibration } from "@/quality/calibration/calibrations";
@@ -30,7 +31,9 @@ export function AnswerTables({ calibration, judged, timeZone }: Props) {
                   </span>{" "}
                   {place + 1}. {subjectWords(item, timeZone)}
                 </span>
-                <span className="text-ink-soft">{split === 0 ? "all the same" : `differ on ${split}`}</span>
+                <span className="text-ink-soft">
+                  {split === 0 ? "All the same" : `Differ on ${counted(split, "question")}`}
+                </span>
               </summary>
               <AnswerTable calibration={calibration} by={by} name={`Answers on number ${place + 1}`} />
             </details>

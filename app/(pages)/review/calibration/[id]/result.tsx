@@ -72,12 +72,13 @@ function Row({ name, alpha, contested, children }: RowProps) {
       </th>
       <td className="min-w-56 py-2 pr-4">
         {alphaWords(alpha)}
-        <span className="block text-ink-soft text-tiny">
-          {[verdict, `${alpha.scale} scale`].filter(Boolean).join(" · ")}
-          {contested > 0 && ` · on ${counted(contested, "contact")} not agreed whether it applies`}
+        <span className="dotted text-ink-soft text-tiny">
+          {verdict && <span>{verdict}</span>}
+          <span>{alpha.scale} scale</span>
+          {contested > 0 && <span>on {counted(contested, "contact")} not agreed whether it applies</span>}
         </span>
       </td>
-      <td className="w-44 min-w-36 py-2 pr-4">
+      <td className="w-44 min-w-36 py-2.5 pr-4 align-top">
         <AlphaSvg alpha={alpha} />
       </td>
       {children}

@@ -72,7 +72,9 @@ export function CalibrationForm({ cards, people }: Props) {
             />
             <span>
               {name}
-              {isSupervisor && <span className="ml-2 text-ink-faint">supervisor, only of the own teams</span>}
+              {isSupervisor && (
+                <span className="ml-2 text-ink-faint">supervisor, only of their own teams</span>
+              )}
             </span>
           </label>
         ))}
