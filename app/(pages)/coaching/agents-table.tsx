@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { address } from "@/components/filter-links";
-import { amount, change, changeRange, count, intervalWords, valueWords } from "@/components/format";
+import { amount, change, changeRange, count, day, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { SparklineSvg } from "@/components/sparkline-svg";
-import { TargetWords } from "@/components/target-words";
+import { Verdict } from "@/components/target-words";
 import { WideTable } from "@/components/wide-table";
 import { unitWords } from "@/components/words";
 import { narrowed } from "@/language/filter";
@@ -39,7 +39,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
   const { metric } = coached;
   const own = narrowed(asked.filter, { agent: [agent.id] });
   const target = targetOf(targets, metric.id, agent);
-  const today = dateIn(asked.now, asked.filter.period.timeZone);
+  const verdict = target && heldAgainst(reading, target, dateIn(asked.now, asked.filter.period.timeZone));
   const [single, many] = unitWords[metric.population.unit];
   const isSaid = work.chance !== "not_enough";
   return (
@@ -103,12 +103,13 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="min-w-20 py-2 pr-4 text-tiny max-sm:min-w-44">
+      <td className="min-w-20 whitespace-nowrap py-2 pr-4 text-tiny">
         {target ? (
-          <TargetWords
-            target={{ ...target, verdict: heldAgainst(reading, target, today) }}
-            unit={metric.unit}
-          />
+          <>
+            <span className="text-small">{amount(target.value, metric.unit)}</span>
+            <span className="block whitespace-nowrap text-ink-soft">by {day(target.dueOn)}</span>
+            {verdict && <Verdict verdict={verdict} />}
+          </>
         ) : (
           <span className="text-ink-faint">None set</span>
         )}

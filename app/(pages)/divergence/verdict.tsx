@@ -17,7 +17,7 @@ export function Verdict({ reading }: { reading: Reading | undefined }) {
         {verdictWords(diverges)}
       </span>
       <span className="block text-tiny">{apart(reading)}</span>
-      {against(reading) && <span className="block text-ink-soft text-tiny">{against(reading)}</span>}
+      {against(reading) && <span className="block max-w-52 text-ink-soft text-tiny">{against(reading)}</span>}
       {between(reading) && <span className="text-ink-faint text-tiny">{between(reading)}</span>}
     </>
   );

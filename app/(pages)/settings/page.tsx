@@ -26,7 +26,7 @@ const places: { href: Route; name: string; words: string; Icon: LucideIcon }[] =
   {
     href: "/settings/small-numbers",
     name: "Small numbers",
-    words: "From how many on a number is shown, compared and weighted.",
+    words: "How many it takes for a number to be shown, compared and weighted.",
     Icon: Sigma,
   },
   { href: "/settings/audit", name: "Audit log", words: "Who did what, and when.", Icon: ScrollText },

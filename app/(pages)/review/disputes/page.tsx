@@ -29,7 +29,7 @@ export default async function Disputes({ searchParams }: PageProps<"/review/disp
     <>
       <PageHead
         title="Disputes"
-        lede={`The supervisor of an agent can object to a review for ${counted(days, "day")} after it was submitted. Somebody else than the reviewer answers, within as many days.`}
+        lede={`The supervisor of an agent can object to a review for ${counted(days, "day")} after it was submitted. Somebody other than the reviewer answers, within as many days.`}
         problems={said === "refused" ? [`Give a whole number of days, from 1 to ${daysAtMost}.`] : []}
       />
       <Places here="/review/disputes" />

@@ -7,13 +7,13 @@ import { SmallNumbersForm } from "./small-numbers-form";
 
 export const metadata: Metadata = { title: "Small numbers" };
 
-/** From how many on a number is shown, compared and weighted. */
+/** How many it takes for a number to be shown, compared and weighted. */
 export default async function SmallNumbers() {
   return (
     <SettingsPage
       viewer={await currentViewer()}
       title="Small numbers"
-      lede="From how many on a number is shown, compared and weighted. Higher protects people and says less."
+      lede="How many it takes for a number to be shown, compared and weighted. Higher protects people and says less."
     >
       {async () => {
         const { smallestGroup, smallestCell, smallestStratum, csatStrata } = await houseRulesAt(

@@ -73,7 +73,7 @@ export default async function DisputePage({ params }: PageProps<"/review/dispute
       ) : (
         <p className="figures mt-4 text-small">
           To be answered by {instant(found.dueAt, timeZone)}
-          {found.isOverdue && <span className="text-worse">, which is over</span>}.
+          {found.isOverdue && <span className="text-worse">, which has passed</span>}.
         </p>
       )}
       {found.outcome === null && found.isOwn && (
