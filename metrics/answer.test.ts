@@ -37,7 +37,8 @@ test("all metrics asked at the same moment say what each says alone", async () =
   });
 });
 
-test("five cards of three metrics and two groupings take three statements: same rows and plain, clustered, by week", async () => {
+test("six cards of three metrics and two groupings take four statements: same rows, other rows and their clusters, by week", async () => {
+  await settle(db, [{ id: "a", at: "2026-03-10T08:00:00Z", minutes: 5, customer: "A" }]);
   const statements: unknown[] = [];
   const counting = new Proxy(db.database, {
     get: (database, name) =>
@@ -55,7 +56,8 @@ test("five cards of three metrics and two groupings take three statements: same 
     asked(csatMean, [], counting),
     asked(interactionResolution, [], counting),
     asked(csatMean, [], counting),
+    asked(interactionResolution, [], counting),
     asked(csat, ["week"], counting),
   ]);
-  expect(statements).toHaveLength(3);
+  expect(statements).toHaveLength(4);
 });

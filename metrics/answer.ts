@@ -1,23 +1,32 @@
 import type { Database } from "@/db/client";
+import { withDesignEffects } from "./design-effects";
 import { type FoundGroup, foundGroups } from "./found-groups";
-import type { Metric } from "./metric";
 import { type Question, question } from "./question";
 import { heldBy } from "./roll-ups/held";
 import { isLevelKept } from "./roll-ups/levels-kept";
 
-/** Questions of the same rows, one a metric, that will be asked in one statement. */
-type Frame = { words: string; questions: [Question, ...Question[]]; rows: Promise<Row[]> };
+/** Questions of the same rows, one a metric, that will be asked in one statement, and the answers, each at its place. */
+type Frame = {
+  words: string;
+  questions: [Question, ...Question[]];
+  rows: Promise<Row[]>;
+  answers: Promise<FoundGroup[]>[];
+};
 type Row = Record<string, unknown>;
 
 /**
  * The groups that a question finds. What is asked at the same moment of the same rows, such as by the cards
  * of a page, is read in one pass over them; what is asked twice is read once.
  */
-export async function answer(database: Database, asked: Question): Promise<FoundGroup[]> {
-  const { questions, rows } = frameOf(database, asked);
+export function answer(database: Database, asked: Question): Promise<FoundGroup[]> {
+  const { questions, rows, answers } = frameOf(database, asked);
   const known = questions.findIndex(({ metric }) => metric === asked.metric);
   const place = known === -1 ? questions.push(asked) - 1 : known;
-  return foundGroups(await rows, asked, place);
+  answers[place] ??= rows.then((all) => {
+    const found = foundGroups(all, asked, place);
+    return asked.metric.clusteredByCustomer ? withDesignEffects(database, asked, found) : found;
+  });
+  return answers[place];
 }
 
 /** The frames that can still be joined. */
@@ -35,14 +44,13 @@ function frameOf(database: Database, asked: Question): Frame {
     const isKept = held !== null && (await isLevelKept(database, held));
     return database.execute<Row>(question(questions, isKept ? held : null));
   });
-  const frame = { words, questions, rows };
+  const frame: Frame = { words, questions, rows, answers: [] };
   frames.add(frame);
   return frame;
 }
 
+/** Cells split the rows of their metric alone. */
 const fits = ({ metric: first }: Question, { metric }: Question): boolean =>
-  metric === first || (metric.population === first.population && isPlain(metric) && isPlain(first));
-
-/** Cells and clusters split the rows of their metric alone. */
-const isPlain = ({ cells, clusteredByCustomer }: Metric): boolean =>
-  Object.keys(cells).length === 0 && !clusteredByCustomer;
+  metric === first ||
+  (metric.population === first.population &&
+    [metric, first].every(({ cells }) => Object.keys(cells).length === 0));

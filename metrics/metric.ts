@@ -48,7 +48,7 @@ export type Metric = Definition & {
   cells: Record<string, SQL | ((asOf: SQL) => SQL)>;
   /** Rows left out besides those that the population leaves out, by reason. */
   excluded: Record<string, SQL>;
-  /** Set where rows of one customer resemble each other: the interval is widened by it. */
+  /** Set where rows of one customer resemble each other: `estimate` gets the design effect as `deff` beside the sums. */
   clusteredByCustomer: boolean;
   /**
    * A dimension along which rows are never pooled (the time of people and of machines), with the value

@@ -14,7 +14,7 @@ import { countedRows, crowd, statisticsOf, summed } from "./statistics";
 /** A metric with everything that decides what it says. `asOf` is an ISO instant. */
 export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: string };
 
-/** Questions of the same rows: they differ in their metrics alone. Where there are several, none has cells or clusters. */
+/** Questions of the same rows: they differ in their metrics alone. Where there are several, none has cells. */
 export type Together = readonly [Question, ...Question[]];
 
 /**
@@ -28,7 +28,6 @@ export function question(together: Together, held: Held | null = null): SQL {
   const { population } = metric;
   const groups = groupColumns(population, filter);
   const cells = Object.keys(metric.cells);
-  const keys = [...groups.map(({ stored }) => stored), ...cells.map(cellName)];
   const sums = together.flatMap((one, place) =>
     Object.keys(statisticsAsked(one)).map((name) => sql.identifier(sumName(name, place))),
   );
@@ -39,36 +38,29 @@ export function question(together: Together, held: Held | null = null): SQL {
         selectedRows(population, filter, viewer),
       ])
     : factSums(together, population.rows, [rowsOf(population, filter, viewer)]);
-  const ofCustomers = metric.clusteredByCustomer ? customersTogether(facts, keys, sums, crowds) : facts;
   return sql`
     with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
-      ${held ? sql`${facts} union all ${rolledSums(together, held)}` : ofCustomers}
+      ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
     )
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
       ...cells.map(cellName),
-      ...[...sums, ...(metric.clusteredByCustomer ? clusterSums : [])].map(
-        (name) => sql`sum(${name})::float8 as ${name}`,
-      ),
+      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
       ...crowds.map((name) => sql`bit_or(${name})::text as ${name}`),
     ])}
     from sums
-    ${groupedBy(keys.length)}`;
+    ${groupedBy(groups.length + cells.length)}`;
 }
 
 function factSums(together: Together, rows: SQL, where: SQL[]): SQL {
   const [{ metric, filter, asOf }] = together;
-  const { population, clusteredByCustomer } = metric;
+  const { population } = metric;
   const groups = groupColumns(population, filter);
   const cells = Object.entries(metric.cells).map(
     ([name, value]) =>
       sql`${typeof value === "function" ? value(instant(asOf)) : value} as ${cellName(name)}`,
   );
-  const keys = [
-    ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
-    ...cells,
-    ...(clusteredByCustomer ? [sql`${population.customer} as customer`] : []),
-  ];
+  const keys = [...groups.map(({ value, stored }) => sql`${value} as ${stored}`), ...cells];
   const sums = together.flatMap((asked, place) =>
     Object.entries(statisticsAsked(asked)).map(
       ([name, statistic]) => sql`${summed(statistic)} as ${sql.identifier(sumName(name, place))}`,
@@ -115,26 +107,12 @@ export function counts({ metric, filter, asOf }: Question): SQL {
   return countedRows(metric, instant(asOf), endOf(filter));
 }
 
-function statisticsAsked({ metric, filter, asOf }: Question): Record<string, Statistic> {
+/** Everything that a reading sums up. */
+export function statisticsAsked({ metric, filter, asOf }: Question): Record<string, Statistic> {
   return statisticsOf(metric, instant(asOf), endOf(filter));
 }
 
 const endOf = ({ period }: Filter): SQL => startOf(period.to, period.timeZone);
-
-/** What is summed up over customers, each a cluster; see `inference/cluster-size.ts`. */
-const clusterSums = ["kk", "kn", "nn", "clusters"].map((name) => sql.identifier(name));
-
-/** Sums of each customer as sums of each group: before it gets its name, as there are far more customers than groups. */
-function customersTogether(facts: SQL, keys: Part[], sums: Part[], crowds: Part[]): SQL {
-  return sql`select ${list([
-    ...keys,
-    ...sums.map((name) => sql`sum(${name}) as ${name}`),
-    ...crowds.map((name) => sql`bit_or(${name}) as ${name}`),
-    sql`sum(k * k) as kk, sum(k * n) as kn, sum(n * n) as nn, count(*) filter (where n > 0) as clusters`,
-  ])}
-      from (${facts}) as customers
-      ${groupedBy(keys.length)}`;
-}
 
 const cellName = (name: string) => sql.identifier(`cell_${name}`);
 

@@ -35,10 +35,8 @@ export function reading(
 }
 
 function zeros(metric: Metric): Sums {
-  const names = Object.keys(metric.statistics);
-  return Object.fromEntries(
-    [...names, ...(metric.clusteredByCustomer ? ["clusters"] : [])].map((name) => [name, 0]),
-  );
+  const zero = Object.fromEntries(Object.keys(metric.statistics).map((name) => [name, 0]));
+  return metric.clusteredByCustomer ? { ...zero, deff: 1 } : zero;
 }
 
 function exclusions(sums: Sums): Record<string, number> {

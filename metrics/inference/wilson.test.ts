@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { effectiveSize } from "./cluster-size";
+import { designEffect } from "./design-effect";
 import { wilson, z95 } from "./wilson";
 
 describe("published intervals, Newcombe 1998, table I, method 3", () => {
@@ -63,6 +64,21 @@ test("16 litters of rats, 142 of 158 alive: deff 1.2325, so they are worth 128.2
 
 test("customers who differ less than chance would have it do not narrow the interval: deff is at least 1", () => {
   expect(effectiveSize(8, 14, { clusters: 5, kk: 14, kn: 25, nn: 46 })).toBe(14);
+});
+
+test("2 + 0 of 2 + 2 hang together, 1 + 0 + 1 + 0 of 1 each do not: effects 4/1 and 4/3, of both together 16/3 over 2", () => {
+  const pairs = { k: 2, n: 4, clusters: 2, kk: 4, kn: 4, nn: 8 };
+  const singles = { k: 2, n: 4, clusters: 4, kk: 2, kn: 2, nn: 4 };
+  expect(designEffect([pairs])).toBe(4);
+  expect(designEffect([singles])).toBeCloseTo(4 / 3, 12);
+  expect(designEffect([pairs, singles])).toBeCloseTo(8 / 3, 12);
+});
+
+test("what was believed before weighs as much as the variance it is worth: (4 + 3 · 2) / (1 + 3)", () => {
+  const pairs = { k: 2, n: 4, clusters: 2, kk: 4, kn: 4, nn: 8 };
+  expect(designEffect([pairs], { effect: 2, worth: 3 })).toBe(2.5);
+  expect(designEffect([], { effect: 2, worth: 3 })).toBe(2);
+  expect(designEffect([])).toBe(1);
 });
 
 test("sums that cannot be are refused; nothing is worth nothing", () => {

@@ -27,8 +27,7 @@ export const settledCrowd = (metric: Metric) => countedRows(metric, settled, end
 
 /** Whether what a metric says of a row follows from the row and, where its family settles, from the moment of asking. */
 export function canBeKept(metric: Metric, family: Family): boolean {
-  if (metric.clusteredByCustomer || Object.values(metric.cells).some((cell) => typeof cell === "function"))
-    return false;
+  if (Object.values(metric.cells).some((cell) => typeof cell === "function")) return false;
   const words = wordsOf([...allOf(settledStatistics(metric)), settledCrowd(metric)]);
   if (/\bselect\b/i.test(words) || words.includes(wordsOf([endOfPeriod]).slice(1, -1))) return false;
   return family.settles !== null || !asksWhen(metric);

@@ -97,6 +97,7 @@ const close = (found: unknown) =>
 describe("roll-ups", { timeout: 240_000 }, () => {
   test("say of every metric what the facts say, whatever is asked and whichever days are summed up", async () => {
     let [held, spans] = [0, 0];
+    const compared = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
         fc.array(randomWorld, { minLength: 1, maxLength: 2 }),
@@ -128,6 +129,7 @@ describe("roll-ups", { timeout: 240_000 }, () => {
                 const level = heldBy([asked]);
                 if (!level) continue;
                 held += 1;
+                compared.add(metric.id);
                 const { rolled, facts } = await bothWays(asked, level);
                 expect(close(rolled), `${metric.id} by ${one.by}`).toEqual(close(facts));
               }
@@ -138,5 +140,6 @@ describe("roll-ups", { timeout: 240_000 }, () => {
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
     expect(spans).toBeGreaterThan(50);
+    expect(compared).toContain("interaction-resolution");
   });
 });

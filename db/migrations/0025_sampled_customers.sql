@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_sampled" ON "interactions" USING btree (coalesce("ended_at", "started_at"),"ended_at","started_at","customer_id","id","journey_id","direction","status","outcome","channel","intent_id","team_id","agent_kind") WHERE (hashint8(coalesce(customer_id, -id)) & 31) = 0;

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import { groupColumns } from "./group-columns";
+import { counts, list, type Question, statisticsAsked } from "./question";
+import { rowsOf } from "./rows";
+import { summed } from "./statistics";
+
+/**
+ * One customer in 32, whole, so that their contacts still resemble each other; by a hash, so that it does not matter in
+ * what order customers came. Careful: `interactions_sampled` is an index of exactly these.
+ */
+export const sampled = ({ metric }: Question): SQL => sql`(hashint8(${metric.population.customer}) & 31) = 0`;
+
+/** The sums over customers, each a cluster, of the rows of a question that some condition selects, by group. */
+export function clusterQuestion(asked: Question, some: SQL): SQL {
+  const { population } = asked.metric;
+  const groups = groupColumns(population, asked.filter);
+  const stored = groups.map((group) => group.stored);
+  const { k } = statisticsAsked(asked);
+  if (!k) throw new Error(`${asked.metric.id} counts no hits.`);
+  const places = (from: number) => list(groups.map((_, place) => sql.raw(String(place + from))));
+  const sums = ["k", "n", "kk", "kn", "nn", "clusters"].map((name) => sql.identifier(name));
+  return sql`
+    with customers as (
+      select ${list([
+        sql`${population.customer} as customer`,
+        ...groups.map(({ value, stored }) => sql`${value} as ${stored}`),
+        sql`${summed(k)} as k, count(*) as n`,
+      ])}
+      from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
+      where ${rowsOf(population, asked.filter, asked.viewer)} and ${counts(asked)} and ${some}
+      group by ${list([sql`1`, ...groups.map((_, place) => sql.raw(String(place + 2)))])}
+    ), sums as (
+      select ${list([
+        ...stored,
+        sql`sum(k) as k, sum(n) as n, sum(k * k) as kk, sum(k * n) as kn, sum(n * n) as nn, count(*) as clusters`,
+      ])}
+      from customers ${groups.length > 0 ? sql`group by ${list(stored)}` : sql``}
+    )
+    select ${list([
+      ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
+      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
+    ])}
+    from sums ${groups.length > 0 ? sql`group by ${places(1)}` : sql``}`;
+}
