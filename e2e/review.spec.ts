@@ -108,6 +108,22 @@ test("two who claim the same journey at the same moment: one has it, the other i
   await Promise.all([mine.close(), yours.close()]);
 });
 
+test("who judges what somebody else has judged in the meantime is told so, and nothing is changed", async ({
+  browser,
+}) => {
+  const [first, late] = await Promise.all([browser.newPage(), browser.newPage()]);
+  await signIn(first, people.qa, "/review?rule=silence");
+  await signIn(late, people.administrator, "/review?rule=silence");
+  expect(await panel(first).textContent()).toBe(await panel(late).textContent());
+  await first.getByRole("button", { name: "Confirm" }).click();
+  await expect(status(first)).toHaveText("Confirmed.");
+  await late.getByRole("button", { name: "Not a problem" }).click();
+  await expect(status(late)).toContainText("in the meantime");
+  await first.getByRole("button", { name: "Undo" }).first().click();
+  await expect(status(first)).toHaveText(/^The verdict is undone/);
+  await Promise.all([first.close(), late.close()]);
+});
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });

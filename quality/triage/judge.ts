@@ -1,4 +1,4 @@
-import { type SQL, sql, TransactionRollbackError } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { isFlagKind, sampleKind, type Verdict } from "@/language/flags";
@@ -95,20 +95,23 @@ async function judgeAll(
       update flags set verdict = kept.verdict from kept
       where flags.journey_id = kept.contact_id and flags.kind = kept.kind
       returning flags.journey_id::float8 as "journeyId"`);
-      if (judged.length === 0) return transaction.rollback();
+      if (judged.length === 0) throw new NothingJudged();
       await transaction.execute(sql`
       update journey_holds set claimed_by = null, claimed_at = null
       where journey_id in ${journeyIds} and claimed_by = ${viewer.userId}`);
       return { actId: act?.id as number, judged: new Set(judged.map(({ journeyId }) => journeyId)).size };
     })
-    .catch(unlessRolledBack);
+    .catch((error: unknown) => {
+      if (error instanceof NothingJudged) return { refusal: nothing };
+      throw error;
+    });
 }
 
-/** The act is taken back with everything else when there was nothing to judge. */
-function unlessRolledBack(error: unknown): { refusal: string } {
-  if (error instanceof TransactionRollbackError) return { refusal: nothing };
-  throw error;
-}
+/**
+ * Takes the act back with everything else. Careful: Next bundles pages and routes apart, and drizzle's own error for
+ * that is not the same in the bundle that opened the pool.
+ */
+class NothingJudged extends Error {}
 
 const array = (values: string[]): SQL =>
   sql`array[${sql.join(
