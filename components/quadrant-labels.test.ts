@@ -36,3 +36,8 @@ test("of five circles in one place four are named, right, left, over and under i
 test("a name that is wider than the drawing is left away", () => {
   expect(labels(point("x".repeat(80), 50, 50))).toEqual([]);
 });
+
+test("the words in the upper left corner stay readable: a name that would run into them goes under its circle", () => {
+  expect(labels(point("Refund", 6, 97))).toEqual(["Refund middle"]);
+  expect(labels(point("Refund", 6, 80))).toEqual(["Refund start"]);
+});

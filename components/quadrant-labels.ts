@@ -16,10 +16,12 @@ type Size = { width: number; height: number };
 type Box = { left: number; right: number; top: number; bottom: number };
 
 const [letter, line, gap] = [6.3, 15, 3];
+/** What the drawing itself says in its upper left corner. */
+const corner: Box = { left: 8, right: 128, top: 6, bottom: 21 };
 
 /**
  * The names that fit into a drawing of this size, the widest gaps first: none leaves the drawing, covers a
- * circle or runs into another name. Letters are taken as equally wide, since nobody can measure them here.
+ * circle or runs into another name or the words in the corner. Letters are taken as equally wide, since nobody can measure them here.
  */
 export function quadrantLabels({ points, across, up }: QuadrantPlaces, size: Size): PlacedLabel[] {
   const at = (point: PlacedPoint) => ({
@@ -28,7 +30,7 @@ export function quadrantLabels({ points, across, up }: QuadrantPlaces, size: Siz
   });
   const circles = points.map((point) => around(at(point), point.radius));
   const labels: PlacedLabel[] = [];
-  const taken: Box[] = [];
+  const taken: Box[] = [corner];
   const widestFirst = [...points].sort((a, b) => b.satisfaction - b.ease - (a.satisfaction - a.ease));
   for (const point of widestFirst) {
     const own = circles[points.indexOf(point)];

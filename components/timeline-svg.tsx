@@ -20,7 +20,8 @@ export type Stop = {
 
 const laneHeight = 52;
 const footRow = 15;
-const leastWidth = 76;
+/** Between two stops, so that what is written under them does not meet. */
+const leastGap = 60;
 const radius = 13;
 
 /** A journey over its channels: a lane each, contacts in order, handoffs between them by their fate. */
@@ -55,7 +56,7 @@ export function TimelineSvg({
         <svg
           width="100%"
           height={height + (rows + 0.6) * footRow}
-          style={{ minWidth: stops.length * leastWidth }}
+          style={{ minWidth: leastWidth(xs) }}
           role="group"
           aria-label="Contacts in order"
         >
@@ -97,6 +98,9 @@ export function TimelineSvg({
     </div>
   );
 }
+
+const leastWidth = (xs: number[]) =>
+  Math.max(0, ...xs.slice(1).map((x, index) => (100 * leastGap) / (x - (xs[index] ?? 0))));
 
 type Place = { x: number; y: number };
 const looks: Record<HandoffFate, string> = {
