@@ -15,6 +15,13 @@ const sentence = (parts: string[]) => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 };
 
+/** "1 to 5" for 1-5, "ease, 1 to 7" for ease_1-7, "−5 to 5" for -5..5. */
+const scaleWords = (scale: string) =>
+  scale
+    .replace("_", ", ")
+    .replace(/(\d)(?:-|\.\.)(\d)/, "$1 to $2")
+    .replace(/-(?=\d)/, "−");
+
 /** All that there is to know about one metric; `sql` is what runs for the filter of the page. */
 export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
   const { id, name, question, population, better, intervalWords, scale, caveats, history } = metric;
@@ -33,7 +40,7 @@ export function Entry({ metric, sql }: { metric: Metric; sql: string }) {
             {sentence(excluded.map((reason) => leftOutWords[reason] ?? reason))}
           </Fact>
         )}
-        {scale && <Fact term="Scale">{scale.replaceAll("_", " ")}</Fact>}
+        {scale && <Fact term="Scale">{scaleWords(scale)}</Fact>}
         <Fact term="Direction">{betterWords[better]}</Fact>
         <Fact term="Interval">{intervalWords}</Fact>
         <Fact term="Keep in mind">
