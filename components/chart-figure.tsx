@@ -47,16 +47,25 @@ export function ChartFigure({
   );
 }
 
+/** What a row is about stays in sight while its numbers are scrolled. */
+const stays =
+  "sticky left-0 bg-surface max-sm:min-w-28 max-sm:max-w-36 sm:whitespace-nowrap print:whitespace-normal";
+const region = "mt-2 max-h-96 overflow-auto print:max-h-none print:overflow-visible";
+
 function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="mt-2 max-h-96 overflow-auto" aria-label={caption} tabIndex={0}>
+    <section className={region} aria-label={caption} tabIndex={0}>
       <table className="figures w-full text-left text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-line-strong border-b text-ink-soft">
-            {head.map((words) => (
-              <th key={words} scope="col" className="py-1.5 pr-4 font-medium">
+            {head.map((words, index) => (
+              <th
+                key={words}
+                scope="col"
+                className={`py-1.5 pr-4 align-bottom font-medium ${index === 0 ? stays : ""}`}
+              >
                 {words}
               </th>
             ))}
@@ -71,7 +80,7 @@ function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable })
                   <Cell
                     key={head[index]}
                     scope={index === 0 ? "row" : undefined}
-                    className="py-1.5 pr-4 font-normal"
+                    className={`py-1.5 pr-4 font-normal ${index === 0 ? stays : "whitespace-nowrap print:whitespace-normal"}`}
                   >
                     <CellWords cell={cell} />
                   </Cell>
