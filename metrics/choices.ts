@@ -1,7 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { interactions } from "@/db/schema";
 import type { Viewer } from "@/db/viewer";
+import type { Dimension } from "@/language/dimension";
+import { dateIn, shifted } from "@/language/period";
+import { businessZone } from "./business-zone";
 import { ownTeams } from "./populations/population";
+import { namesUsed } from "./roll-ups/names";
 
 /** What a filter bar can offer; names as they stand in the URL. */
 export type Choices = {
@@ -14,25 +19,45 @@ export type Choices = {
   knowledgeVersions: string[];
 };
 
-/** Everything that some interaction has and the viewer may see, in one round trip. */
+/** Everything that some interaction has and the viewer may see. */
 export async function choices(database: Database, viewer: Viewer): Promise<Choices> {
+  const [[ends], timeZone] = await Promise.all([
+    database.execute<{ first: string | null; last: string }>(
+      sql`select min(${interactions.startedAt}) as first, max(${interactions.startedAt}) as last from ${interactions}`,
+    ),
+    businessZone(database),
+  ]);
+  const { first, last } = ends ?? {};
+  if (!first || !last) return nothing;
+  const date = (at: string) => dateIn(new Date(at), timeZone);
+  const period = { from: date(first), to: shifted(date(last), 1), timeZone };
   const own = ownTeams(viewer);
-  const visible = own ? sql`team_id = any(${own})` : sql`true`;
-  const names = (column: SQL, from: SQL, used: SQL) =>
-    sql`coalesce((select jsonb_agg(${column} order by ${column}) from ${from}
-      where exists (select from interactions where ${used} and ${visible})), '[]')`;
-  const used = (column: SQL) =>
-    sql`coalesce((select jsonb_agg(value order by value) from (
-      select distinct ${column} as value from interactions where ${column} is not null and ${visible}) as found), '[]')`;
+  const of = (name: Dimension) => sql`dimension = ${name} and ${own ? sql`team = any(${own})` : sql`true`}`;
+  const values = (name: Dimension) =>
+    sql`coalesce((select jsonb_agg(distinct value order by value) from used where ${of(name)}), '[]')`;
+  const named = (name: Dimension, column: SQL, table: SQL) =>
+    sql`coalesce((select jsonb_agg(${column} order by ${column}) from ${table}
+      where id in (select value::bigint from used where ${of(name)})), '[]')`;
   const [row] = await database.execute<Choices>(sql`
+    with ${namesUsed(period, last)}
     select
-      ${names(sql`offered::text`, sql`unnest(enum_range(null::channel)) as offered`, sql`channel = offered`)} as channels,
-      ${names(sql`name`, sql`teams`, sql`team_id = teams.id`)} as teams,
-      ${names(sql`path`, sql`intents`, sql`intent_id = intents.id`)} as intents,
+      ${values("channel")} as channels,
+      ${named("team", sql`name`, sql`teams`)} as teams,
+      ${named("intent", sql`path`, sql`intents`)} as intents,
       coalesce((select jsonb_agg(jsonb_build_object('id', external_id, 'name', name, 'kind', kind) order by name)
-        from agents where exists (select from interactions where agent_id = agents.id and ${visible})), '[]') as agents,
-      ${names(sql`slug`, sql`sources`, sql`source_id = sources.id`)} as sources,
-      ${used(sql`model`)} as models,
-      ${used(sql`knowledge_version`)} as "knowledgeVersions"`);
-  return row as Choices;
+        from agents where id in (select value::bigint from used where ${of("agent")})), '[]') as agents,
+      ${named("source", sql`slug`, sql`sources`)} as sources,
+      ${values("model")} as models,
+      ${values("knowledge_version")} as "knowledgeVersions"`);
+  return row ?? nothing;
 }
+
+const nothing: Choices = {
+  channels: [],
+  teams: [],
+  intents: [],
+  agents: [],
+  sources: [],
+  models: [],
+  knowledgeVersions: [],
+};

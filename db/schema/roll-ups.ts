@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
 } from "drizzle-orm/pg-core";
 import type { Grain } from "@/language/grouping";
 import { at, id } from "./columns";
@@ -75,4 +76,18 @@ export const rollUpMarks = pgTable(
     day: date().notNull(),
   },
   (t) => [index("roll_up_marks_day").on(t.family, t.day)],
+);
+
+/**
+ * What some contact of the days that are summed up has: a stored value, for each team. It stays when the contact that had
+ * it is gone, until all is summed up anew.
+ */
+export const rollUpNames = pgTable(
+  "roll_up_names",
+  {
+    team: integer(),
+    dimension: text().notNull(),
+    value: text().notNull(),
+  },
+  (t) => [unique("roll_up_names_once").on(t.team, t.dimension, t.value).nullsNotDistinct()],
 );

@@ -1,10 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Filter } from "@/language/filter";
 import { type Grain, isGrain } from "@/language/grouping";
-import type { Question } from "../question";
 import { dimensionsOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import type { Held } from "./held";
 import { levelNumber, startOfDay } from "./rolled-columns";
+
+/** What of a question decides from where its days are read. */
+type Asked = { filter: Pick<Filter, "period" | "by">; asOf: string };
 
 /**
  * The days of a question: `fresh` can be read from roll-ups, each either `ripe`, so that everything in it has
@@ -12,7 +15,7 @@ import { levelNumber, startOfDay } from "./rolled-columns";
  * `stale` are spans of the others, of which the facts are asked. All in the statement that reads them, so that one
  * snapshot decides.
  */
-export function daysRead({ family, level }: Held, { filter, asOf }: Question): SQL {
+export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL {
   const { from, to, timeZone } = filter.period;
   const [name, moment] = [sql`${family.name}`, sql`${asOf}::timestamptz`];
   const start = (date: SQL) => startOfDay(date, timeZone);

@@ -6,6 +6,7 @@ import { dates, dueDays } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
+import { keepNames } from "./names";
 import { startOfDay } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
@@ -96,6 +97,7 @@ async function sumUp(
     on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
       settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
   await transaction.execute(sql`drop table facts_by_day`);
+  await keepNames(transaction, family, due, folding.zone);
   await sumUpSpans(transaction, family, folding.zone, days);
 }
 
