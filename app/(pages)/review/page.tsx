@@ -26,7 +26,7 @@ export default async function Review({ searchParams }: PageProps<"/review">) {
         title="Review"
         lede={
           isOpen(question)
-            ? `${counted(left, "journey")} left to judge. Worst first, of these the ${question.order}.`
+            ? `${counted(left, "journey")} left to judge.${left > 1 ? ` Worst first, of these the ${question.order}.` : ""}`
             : `${counted(left, "journey")} ${question.state === "done" ? "confirmed" : "dismissed"}.`
         }
         problems={asked.problems}

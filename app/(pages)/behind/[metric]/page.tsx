@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { counted, intervalWords, range, valueWords } from "@/components/format";
+import { counted, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { Skeleton } from "@/components/skeleton";
@@ -18,6 +18,7 @@ import { isRowChoice, type RowChoice, rowChoices } from "@/metrics/rows-behind";
 import { asked as askedOf } from "../../asked";
 import { missing } from "../../missing";
 import { EmptyDatabase } from "../../nothing-here";
+import { periodWords } from "../../period-words";
 import { ScopeWords } from "../../scope-words";
 import { Streamed } from "../../streamed";
 import { throughWords } from "../../through-words";
@@ -55,7 +56,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
         lede={
           <>
-            {said(reading)}, {range(filter.period)}.{" "}
+            {said(reading)}, {periodWords({ filter, comparison: null })}{" "}
             <Link href={`/glossary#${metric.id}` as Route} className="link">
               What it means
             </Link>

@@ -2,7 +2,6 @@ import { ArrowLeft, Columns2 } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { FilterBar } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
-import { range } from "@/components/format";
 import { Link } from "@/components/link";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
@@ -16,6 +15,7 @@ import { divergence } from "@/metrics/divergence";
 import { measure } from "@/metrics/measure";
 import { asked as askedOf } from "../../asked";
 import { EmptyDatabase } from "../../nothing-here";
+import { periodWords } from "../../period-words";
 import { ScopeWords } from "../../scope-words";
 import { Streamed } from "../../streamed";
 import { throughWords } from "../../through-words";
@@ -54,7 +54,7 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
       </Link>
       <PageHead
         title={`${title}: two journeys`}
-        lede={`${pair ? said(pair) : "The same intent on two channels."} ${range(filter.period)}.`}
+        lede={`${pair ? said(pair) : "The same intent on two channels."} ${periodWords({ filter, comparison: null })}`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >

@@ -91,7 +91,9 @@ function Journey({ line: shown, timeZone }: { line: Line; timeZone: string }) {
           {counted(shown.contactCount, "contact")}, from {instant(shown.openedAt, timeZone)}
         </p>
         <p className="mt-1 text-ink-soft text-small">
-          First to go wrong: {broken ? breakWords(broken, shown).toLowerCase() : "nothing that was recorded"}.
+          {/* The channel is that of the side. */}
+          First to go wrong:{" "}
+          {broken ? breakWords(broken, shown).split(": ").at(-1) : "nothing that was recorded"}.
           {shown.customer.masked && " Names and words are masked for your role."}
         </p>
         <div className="mt-3">
