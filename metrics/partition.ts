@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Filter } from "@/language/filter";
 import { pathSeparator } from "@/language/vocabulary";
 import type { Metric } from "./metric";
@@ -18,17 +18,18 @@ export function partition(metric: Metric, filter: Filter): { metric: Metric; fil
   const channel = /^(journey|handoff)$/.test(population.unit) ? "channel_path" : "channel";
   if (!intent.several) return { metric, filter: { ...filter, by: ["intent:1", channel] } };
   const id = sql.raw("stored_id");
-  const steps = sql`select split_part(${intent.named(id)}, ${pathSeparator}, 1) as step from unnest(${intent.stored}) as ${id}`;
-  const kind = sql`(
+  // Groups are formed by all the intents of a row, and get this name then: there are far fewer of them than rows.
+  const kindOf = (intents: SQL) => sql`(
     select case when count(distinct step) > 1 then ${severalMatters}::text else min(step) end
-    from (${steps}) as steps)`;
+    from (
+      select split_part(${intent.named(id)}, ${pathSeparator}, 1) as step from unnest(${intents}) as ${id}) as steps)`;
   const { intent: wanted, ...where } = filter.where;
   return {
     metric: {
       ...metric,
       population: {
         ...population,
-        dimensions: { ...population.dimensions, intent: plain(kind, "text") },
+        dimensions: { ...population.dimensions, intent: { ...plain(intent.stored, "text"), named: kindOf } },
         // Selecting still means touching: a journey about a refund and a parcel is among those about a refund.
         scope: (viewer) =>
           wanted?.length
