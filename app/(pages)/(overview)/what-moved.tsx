@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { ChangeWords } from "@/components/change-words";
-import { ChartFigure, type ChartTable } from "@/components/chart-figure";
-import { change, count, smallPoints } from "@/components/format";
+import { ChartFigure } from "@/components/chart-figure";
+import { change } from "@/components/format";
 import { Link } from "@/components/link";
 import { PartsAxis, PartsBar, PartsLegend, partsDomain } from "@/components/parts-bar";
 import { readingWords } from "@/components/series";
@@ -13,6 +13,7 @@ import { type WhatMoved as Found, isClear, whatMoved } from "@/metrics/what-move
 import type { Asked } from "../asked";
 import { ownChoice } from "../own-choice";
 import { MovedKind } from "./moved-kind";
+import { movedTable } from "./moved-table";
 import { changeSentence, cohortWords, kindWords, type Subject, subjects } from "./moved-words";
 
 /** The parameter of the page that says which change is taken apart. */
@@ -86,7 +87,7 @@ function Explained({
       sentence={changeSentence(subject, explanation)}
       legend={<PartsLegend rate={`${subject.short} more or less often`} mix="More or fewer of the kind" />}
       notes="A kind is the first step of the intent and the channel, for journeys and handoffs the channels in order. Named are kinds that add at least a twentieth of the change and have clearly moved, however many were looked at; bars are in points. What adds to a change need not have caused it."
-      table={tableOf(title, cohorts, found, explanation)}
+      table={movedTable(title, cohorts, found, explanation)}
     >
       {named.length === 0 && (
         <p className="mb-4 text-ink-soft">No single kind stands out: the change is spread over many.</p>
@@ -139,52 +140,6 @@ function Unexplained({
       </p>
     </div>
   );
-}
-
-function tableOf(
-  caption: string,
-  cohorts: ReturnType<typeof cohortWords>,
-  { after, before }: Found,
-  { cells, rest, total, rate, mix }: Explanation,
-): ChartTable {
-  const points = (parts: number[]) => parts.map(smallPoints);
-  return {
-    caption,
-    head: ["Kind", cohorts.before, cohorts.after, "Adds, in points", "by its rate", "by its share"],
-    rows: [
-      ...cells.map((cell) => ({
-        key: kindWords(cell),
-        cells: [
-          kindWords(cell),
-          cell.before ? readingWords(cell.before) : "None",
-          cell.after ? readingWords(cell.after) : "None",
-          ...points([cell.parts.total, cell.parts.rate, cell.parts.mix]),
-        ],
-      })),
-      ...(rest
-        ? [
-            {
-              key: "rest",
-              cells: [
-                "Withheld or too small",
-                `n = ${count(rest.before)}`,
-                `n = ${count(rest.after)}`,
-                ...points([rest.parts.total, rest.parts.rate, rest.parts.mix]),
-              ],
-            },
-          ]
-        : []),
-      {
-        key: "whole",
-        cells: [
-          "The whole change",
-          before ? readingWords(before) : "None",
-          readingWords(after),
-          ...points([total, rate.value, mix.value]),
-        ],
-      },
-    ],
-  };
 }
 
 /** The address of the page with another change taken apart. */
