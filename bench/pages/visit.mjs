@@ -35,7 +35,11 @@ export function visits(launched, base) {
     opened(state, async (page) => {
       const scripts = new Map();
       page.on("response", (response) => {
-        if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+        if (response.request().resourceType() !== "script") return;
+        const body = response.body();
+        // What comes after all was weighed may be cut off.
+        body.catch(() => {});
+        scripts.set(response.url(), body);
       });
       const html = await (await page.goto(base + path)).text();
       await page.waitForLoadState("networkidle");
