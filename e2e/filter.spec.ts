@@ -107,6 +107,7 @@ for (const path of [...numbers, ...lists])
     browser,
   }) => {
     const said = async (of: Page) => {
+      await expect(of.getByRole("heading", { level: 1 })).not.toHaveText("");
       const waiting = of.getByText("The numbers are on their way.").filter({ visible: true });
       await expect(waiting).toHaveCount(0);
       const parts = numbers.includes(path) ? "h1, article, figcaption, main table" : "h1";
