@@ -79,14 +79,13 @@ test("without scripts, a word is searched for in what was said, and its transcri
 for (const list of [`/journeys?${before}&outcome=silent`, `/behind/csat?${before}&only=hits`])
   test(`j and k walk the list one came from: ${list.split("?")[0]}`, async ({ page }) => {
     await signIn(page, people.administrator, list);
-    const hrefs = await page
-      .getByRole("rowheader")
-      .getByRole("link")
-      .evaluateAll((links) =>
-        links.map((link) => Number(/journeys\/(\d+)/.exec((link as HTMLAnchorElement).href)?.[1])),
-      );
+    const links = page.getByRole("rowheader").getByRole("link");
+    await expect(links.first()).toBeVisible();
+    const hrefs = await links.evaluateAll((all) =>
+      all.map((link) => Number(/journeys\/(\d+)/.exec((link as HTMLAnchorElement).href)?.[1])),
+    );
     const [first, second, third] = [...new Set(hrefs)];
-    await page.getByRole("rowheader").getByRole("link").first().click();
+    await links.first().click();
     await expect.poll(() => journeyIn(page)).toBe(first);
     await expect(page.getByRole("navigation", { name: "This journey in its list" })).toBeVisible();
     await page.keyboard.press("j");
