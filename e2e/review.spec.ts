@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sql } from "./database";
 import { people, signIn } from "./people";
 
@@ -28,6 +28,15 @@ async function press(page: Page, key: string): Promise<void> {
   const before = page.url();
   await page.keyboard.press(key);
   await expect(page).not.toHaveURL(before);
+}
+
+/** An analyst and an administrator, who look at the same journey. */
+async function atTheSame(browser: Browser, path: string): Promise<[Page, Page]> {
+  const [mine, yours] = await Promise.all([browser.newPage(), browser.newPage()]);
+  await signIn(mine, people.qa, path);
+  await signIn(yours, people.administrator, path);
+  expect(await panel(mine).textContent()).toBe(await panel(yours).textContent());
+  return [mine, yours];
 }
 
 const judgedBy = async (email: string) => {
@@ -90,10 +99,7 @@ test("coach this and exemplar by key: each stands on the journey, and can be tak
 test("two who claim the same journey at the same moment: one has it, the other is told who and since when", async ({
   browser,
 }) => {
-  const [mine, yours] = await Promise.all([browser.newPage(), browser.newPage()]);
-  await signIn(mine, people.qa, "/review?rule=lost_context");
-  await signIn(yours, people.administrator, "/review?rule=lost_context");
-  expect(await panel(mine).textContent()).toBe(await panel(yours).textContent());
+  const [mine, yours] = await atTheSame(browser, "/review?rule=lost_context");
   await Promise.all([mine, yours].map((page) => page.getByRole("button", { name: "Claim" }).click()));
   const words = await Promise.all([mine, yours].map((page) => status(page).textContent()));
   expect(words.filter((one) => one?.startsWith("It is yours"))).toHaveLength(1);
@@ -111,10 +117,7 @@ test("two who claim the same journey at the same moment: one has it, the other i
 test("who judges what somebody else has judged in the meantime is told so, and nothing is changed", async ({
   browser,
 }) => {
-  const [first, late] = await Promise.all([browser.newPage(), browser.newPage()]);
-  await signIn(first, people.qa, "/review?rule=silence");
-  await signIn(late, people.administrator, "/review?rule=silence");
-  expect(await panel(first).textContent()).toBe(await panel(late).textContent());
+  const [first, late] = await atTheSame(browser, "/review?rule=silence");
   await first.getByRole("button", { name: "Confirm" }).click();
   await expect(status(first)).toHaveText("Confirmed.");
   await late.getByRole("button", { name: "Not a problem" }).click();
