@@ -92,8 +92,7 @@ function Journey({ line: shown, timeZone }: { line: Line; timeZone: string }) {
         </p>
         <p className="mt-1 text-ink-soft text-small">
           {/* The channel is that of the side. */}
-          First to go wrong:{" "}
-          {broken ? breakWords(broken, shown).split(": ").at(-1) : "nothing that was recorded"}.
+          First to go wrong: {broken ? breakWords(broken, shown).what : "nothing that was recorded"}.
           {shown.customer.masked && " Names and words are masked for your role."}
         </p>
         <div className="mt-3">

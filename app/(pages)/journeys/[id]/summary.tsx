@@ -46,7 +46,7 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
           {broken ? (
             <>
               <a href={`#interaction-${broken.interactionId}`} className="link font-medium">
-                {breakWords(broken, line)}
+                {inOnePhrase(breakWords(broken, line))}
               </a>
               <p className="figures text-ink-soft text-small">{instant(broken.at, timeZone)}</p>
             </>
@@ -116,3 +116,5 @@ function Masks({ line }: { line: Line }) {
     </p>
   );
 }
+
+const inOnePhrase = ({ where, what }: ReturnType<typeof breakWords>) => (where ? `${where}: ${what}` : what);
