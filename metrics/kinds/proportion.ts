@@ -30,7 +30,7 @@ export function proportion({
     unit: "share",
     scale: scale ?? null,
     intervalWords: clusteredByCustomer
-      ? "Wilson, 95%, widened where the contacts of one customer resemble each other: how much they do is measured on all customers, above 50,000 contacts on one customer in 32."
+      ? "Wilson, 95%, widened where the contacts of one customer resemble each other: how much they do is measured on all customers, above 50,000 contacts on one customer in 32 or fewer."
       : "Wilson, 95%.",
     statistics: {
       n: { when: known ?? sql`true` },
