@@ -1,6 +1,7 @@
 import type { ChartTable } from "@/components/chart-figure";
 import { count, counted, smallPoints } from "@/components/format";
 import { readingWords } from "@/components/series";
+import type { Reading } from "@/language/reading";
 import type { Explanation } from "@/metrics/explanation";
 import type { Parts } from "@/metrics/inference/kitagawa";
 import type { WhatMoved } from "@/metrics/what-moved";
@@ -16,57 +17,28 @@ export function movedTable(
   { after, before }: WhatMoved,
   { cells, rest, total, rate, mix }: Explanation,
 ): ChartTable {
-  const points = ({ total, rate, mix }: Parts) => [total, rate, mix].map(smallPoints);
+  const row = (kind: string, was: string, is: string, parts: Parts) => ({
+    key: kind,
+    cells: [kind, was, is, ...[parts.total, parts.rate, parts.mix].map(smallPoints)],
+  });
+  const told = (reading: Reading | null) => (reading ? readingWords(reading) : "None");
   const least = cells.slice(mostRows);
   const sum = (part: keyof Parts) => least.reduce((added, { parts }) => added + parts[part], 0);
+  const leastWords = `${counted(least.length, "kind")} that ${least.length === 1 ? "adds" : "add"} least`;
   return {
     caption,
     head: ["Kind", cohorts.before, cohorts.after, "Adds, in points", "by its rate", "by its share"],
     rows: [
-      ...cells.slice(0, mostRows).map((cell) => ({
-        key: kindWords(cell),
-        cells: [
-          kindWords(cell),
-          cell.before ? readingWords(cell.before) : "None",
-          cell.after ? readingWords(cell.after) : "None",
-          ...points(cell.parts),
-        ],
-      })),
+      ...cells
+        .slice(0, mostRows)
+        .map((cell) => row(kindWords(cell), told(cell.before), told(cell.after), cell.parts)),
       ...(least.length > 0
-        ? [
-            {
-              key: "least",
-              cells: [
-                `${counted(least.length, "kind")} that ${least.length === 1 ? "adds" : "add"} least`,
-                "",
-                "",
-                ...points({ total: sum("total"), rate: sum("rate"), mix: sum("mix") }),
-              ],
-            },
-          ]
+        ? [row(leastWords, "", "", { total: sum("total"), rate: sum("rate"), mix: sum("mix") })]
         : []),
       ...(rest
-        ? [
-            {
-              key: "rest",
-              cells: [
-                "Withheld or too small",
-                `n = ${count(rest.before)}`,
-                `n = ${count(rest.after)}`,
-                ...points(rest.parts),
-              ],
-            },
-          ]
+        ? [row("Withheld or too small", `n = ${count(rest.before)}`, `n = ${count(rest.after)}`, rest.parts)]
         : []),
-      {
-        key: "whole",
-        cells: [
-          "The whole change",
-          before ? readingWords(before) : "None",
-          readingWords(after),
-          ...points({ total, rate: rate.value, mix: mix.value }),
-        ],
-      },
+      row("The whole change", told(before), told(after), { total, rate: rate.value, mix: mix.value }),
     ],
   };
 }
