@@ -1,10 +1,11 @@
 import { range } from "@/components/format";
+import type { Period } from "@/language/period";
 import type { Asked } from "./asked";
 
-/** Both ranges of a page: the period, and what it is compared with. */
-export function periodWords({ filter, comparison }: Pick<Asked, "filter" | "comparison">): string {
-  const period = unbroken(range(filter.period));
-  return comparison ? `${period}, compared with ${unbroken(comparison.words)}.` : `${period}.`;
+/** The period of a page, and where it compares, what with. */
+export function periodWords(period: Period, comparison: Asked["comparison"] = null): string {
+  const words = unbroken(range(period));
+  return comparison ? `${words}, compared with ${unbroken(comparison.words)}.` : `${words}.`;
 }
 
 /** No line ends within the days of a period. */

@@ -15,7 +15,7 @@ export default async function Overview({ searchParams }: PageProps<"/">) {
   return (
     <QuestionPage
       title="Overview"
-      words={`${periodWords(asked)} Whiskers are 95% intervals${rings}.`}
+      words={`${periodWords(asked.filter.period, asked.comparison)} Whiskers are 95% intervals${rings}.`}
       asked={asked}
       problems={movedChoice(asked).problems}
       fallback={<Skeleton cards={4} charts={1} />}

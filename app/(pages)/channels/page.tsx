@@ -16,7 +16,7 @@ export default async function Channels({ searchParams }: PageProps<"/channels">)
   return (
     <QuestionPage
       title={title}
-      words={`Where each channel reports success and the customer's journey does not. ${periodWords(asked)}`}
+      words={`Where each channel reports success and the customer's journey does not. ${periodWords(asked.filter.period, asked.comparison)}`}
       asked={asked}
       problems={intentDepth(asked.own).problems}
       fallback={<Skeleton cards={0} charts={1} />}

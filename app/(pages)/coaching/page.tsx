@@ -19,7 +19,7 @@ export default async function Coaching({ searchParams }: PageProps<"/coaching">)
   return (
     <QuestionPage
       title="Coaching"
-      words={`Whom to coach on what: each agent beside what was to be expected of the same work, and never ranked. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`Whom to coach on what: each agent beside what was to be expected of the same work, and never ranked. ${periodWords(asked.filter.period)}`}
       asked={asked}
       problems={choice.problems}
       fallback={<Skeleton cards={0} charts={2} />}

@@ -15,7 +15,7 @@ export default async function Divergence({ searchParams }: PageProps<"/divergenc
   return (
     <QuestionPage
       title="Divergence"
-      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`The same intent, treated differently on different channels: where a customer is helped less only because of the channel that was at hand. ${periodWords(asked.filter.period)}`}
       asked={asked}
       problems={problems}
       fallback={<Skeleton cards={0} charts={1} />}

@@ -13,7 +13,7 @@ export default async function Gap({ searchParams }: PageProps<"/gap">) {
   return (
     <QuestionPage
       title="Gap"
-      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`Satisfied, but it was hard: what a satisfaction score alone does not show, because the same customers also said how easy it was. ${periodWords(asked.filter.period)}`}
       asked={asked}
       fallback={<Skeleton cards={3} charts={1} />}
     >

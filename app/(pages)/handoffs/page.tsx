@@ -14,7 +14,7 @@ export default async function Handoffs({ searchParams }: PageProps<"/handoffs">)
   return (
     <QuestionPage
       title="Handoffs"
-      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`Where context dies on the way from one channel or agent to the next: the note that nobody read, and the handoff that nobody received. ${periodWords(asked.filter.period)}`}
       asked={asked}
       fallback={<Skeleton cards={4} charts={1} />}
     >

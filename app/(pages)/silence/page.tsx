@@ -13,7 +13,7 @@ export default async function Silence({ searchParams }: PageProps<"/silence">) {
   return (
     <QuestionPage
       title="Silence"
-      words={`A customer who leaves is not a customer who was helped: who gave up without a word, where, and with what AI may be credited. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`A customer who leaves is not a customer who was helped: who gave up without a word, where, and with what AI may be credited. ${periodWords(asked.filter.period)}`}
       asked={asked}
       fallback={<Skeleton cards={4} charts={1} />}
     >

@@ -26,7 +26,7 @@ export default async function Targets({ searchParams }: PageProps<"/targets">) {
     <>
       <PageHead
         title="Targets"
-        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${periodWords({ filter: asked.filter, comparison: null })}`}
+        lede={`What a metric should reach, by when, and for whom. A target counts as reached, or as not reached, only when the whole interval says so. Readings: ${periodWords(asked.filter.period)}`}
         problems={asked.problems}
       />
       {withdrawn && (

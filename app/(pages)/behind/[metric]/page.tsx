@@ -56,7 +56,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
         lede={
           <>
-            {said(reading)}, {periodWords({ filter, comparison: null })}{" "}
+            {said(reading)}, {periodWords(filter.period)}{" "}
             <Link href={`/glossary#${metric.id}` as Route} className="link">
               What it means
             </Link>
@@ -81,7 +81,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
         />
       )}
       <Streamed question={at(cursors)} fallback={<Skeleton cards={0} charts={2} />}>
-        <Rows asked={asked} metric={metric} only={only} cursors={cursors} total={total} at={at} />
+        <Rows asked={asked} metric={metric} only={only} kept={kept} cursors={cursors} total={total} at={at} />
       </Streamed>
     </>
   );

@@ -1,4 +1,5 @@
 import { BehindList } from "@/components/behind-list";
+import type { Kept } from "@/components/filter-links";
 import { Pages } from "@/components/pages";
 import { database } from "@/db/client";
 import { journeysNamed } from "@/metrics/journey-rows";
@@ -13,6 +14,8 @@ type Props = {
   asked: Asked;
   metric: Metric;
   only: RowChoice;
+  /** What of the address says so. */
+  kept: Kept;
   /** The ends of the pages that were passed. */
   cursors: string[];
   total: number;
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** A page of the rows, each with the journey that it belongs to. */
-export async function Rows({ asked, metric, only, cursors, total, at }: Props) {
+export async function Rows({ asked, metric, only, kept, cursors, total, at }: Props) {
   const { viewer, now } = asked;
   const filter = { ...asked.filter, by: [] };
   const page = { cursor: cursors.at(-1) ?? null, limit, only };
@@ -40,12 +43,7 @@ export async function Rows({ asked, metric, only, cursors, total, at }: Props) {
             list={at(cursors)}
           />
         ) : (
-          <NothingMatches
-            path={`/behind/${metric.id}`}
-            filter={filter}
-            kept={only === "all" ? [] : [["only", only]]}
-            wider={asked.wider}
-          />
+          <NothingMatches path={`/behind/${metric.id}`} filter={filter} kept={kept} wider={asked.wider} />
         )}
       </div>
       <Pages cursors={cursors} next={next} at={at} limit={limit} shown={rows.length} total={total} />

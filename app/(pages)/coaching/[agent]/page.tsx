@@ -20,7 +20,7 @@ export default async function Agent({ params, searchParams }: PageProps<"/coachi
   return (
     <QuestionPage
       title={agent.name}
-      words={`${where || "No team"}. Where the work departs from what was to be expected, and what to listen to. ${periodWords({ filter: asked.filter, comparison: null })}`}
+      words={`${where || "No team"}. Where the work departs from what was to be expected, and what to listen to. ${periodWords(asked.filter.period)}`}
       asked={asked}
       fallback={<Skeleton cards={0} charts={2} />}
     >

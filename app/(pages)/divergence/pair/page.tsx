@@ -54,7 +54,7 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
       </Link>
       <PageHead
         title={`${title}: two journeys`}
-        lede={`${pair ? said(pair) : "The same intent on two channels."} ${periodWords({ filter, comparison: null })}`}
+        lede={`${pair ? said(pair) : "The same intent on two channels."} ${periodWords(filter.period)}`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >
