@@ -1,7 +1,12 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
+import { everything } from "@/db/viewer";
 import { type Contact, world } from "@/journeys/test-world";
+import type { Filter } from "@/language/filter";
+import { question } from "./question";
 import { repeatAfterHard } from "./repeat-after-hard";
+import { satisfiedButHard } from "./satisfied-but-hard";
 import { ended, foldLaw, isInbound, started } from "./test-fold";
 import { reading } from "./test-measure";
 
@@ -42,6 +47,22 @@ test("a week after the end at 09:00 it is known, a moment before it is not", asy
     n: 3,
     pending: 0,
   });
+});
+
+test("of a thousand contacts only those of the satisfied are looked at, in an index of their own", async () => {
+  const at = "2026-05-02T08:00:00Z";
+  await world(
+    db.sql,
+    Array.from({ length: 1000 }, (_, i) => ({ id: `one ${i}`, at, ...(i % 50 === 0 && hard) })),
+  );
+  await db.sql`vacuum analyze interactions`;
+  const period = { from: "2026-05-01", to: "2026-06-01", timeZone: "UTC" };
+  const filter: Filter = { period, asOf: null, by: ["week"], where: { channel: ["chat"] } };
+  for (const metric of [repeatAfterHard, satisfiedButHard]) {
+    const asked = { metric, filter, viewer: everything, asOf: "2026-06-01T00:00:00Z" };
+    const plan = await db.database.execute(sql`explain ${question([asked])}`);
+    expect(JSON.stringify(plan)).toContain("Index Only Scan using interactions_satisfied on interactions ");
+  }
 });
 
 const week = 168 * 3_600_000;

@@ -3,10 +3,10 @@ import { interactions } from "@/db/schema";
 import { repeatWindowHours } from "./house-rules";
 import { proportion } from "./kinds/proportion";
 import { surveyedContacts } from "./populations/contacts";
-import { answeredBoth } from "./populations/survey-scales";
+import { satisfiedOfBoth } from "./populations/survey-scales";
 
 const window = sql`make_interval(hours => ${sql.raw(String(repeatWindowHours))})`;
-const hard = sql`${answeredBoth} and ${interactions.csatScore} >= 4 and ${interactions.cesScore} <= 4`;
+const hard = sql`${satisfiedOfBoth} and ${interactions.cesScore} <= 4`;
 const linked = sql`${hard} and ${interactions.customerId} is not null`;
 const passed = (asOf: SQL) => sql`(${interactions.endedAt} + ${window} <= ${asOf}) is true`;
 
@@ -28,6 +28,7 @@ export const repeatAfterHard = proportion({
       "Answered surveys with a satisfaction of 4 or 5 and an ease of 4 or less, once a week has passed since the contact ended.",
     counted: (asOf) => sql`${linked} and ${passed(asOf)}`,
     pending: (asOf) => sql`${linked} and not ${passed(asOf)}`,
+    only: satisfiedOfBoth,
     excluded: { unlinked: sql`${hard} and ${interactions.customerId} is null` },
     window: "repeat",
   },

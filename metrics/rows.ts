@@ -27,7 +27,8 @@ export function selectedRows(population: Population, filter: Filter, viewer: Vie
     const column = onClocks(population.dimensions[name], filter.period.timeZone);
     return [selected(name === "agent" ? ofOwnAgents(column, viewer) : column, names)];
   });
-  return sql.join([population.scope(viewer), ...selections], sql` and `);
+  const only = population.only ? [population.only] : [];
+  return sql.join([population.scope(viewer), ...only, ...selections], sql` and `);
 }
 
 /**

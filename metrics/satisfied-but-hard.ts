@@ -1,8 +1,8 @@
-import { lte, sql } from "drizzle-orm";
+import { lte } from "drizzle-orm";
 import { interactions } from "@/db/schema";
 import { proportion } from "./kinds/proportion";
 import { surveyedContacts } from "./populations/contacts";
-import { answeredBoth } from "./populations/survey-scales";
+import { satisfiedOfBoth } from "./populations/survey-scales";
 
 export const satisfiedButHard = proportion({
   id: "satisfied-but-hard",
@@ -13,7 +13,8 @@ export const satisfiedButHard = proportion({
     ...surveyedContacts,
     words:
       "Answered surveys with a satisfaction of 4 or 5 and an answer on ease, dated by the start of the interaction.",
-    counted: () => sql`${answeredBoth} and ${interactions.csatScore} >= 4`,
+    counted: () => satisfiedOfBoth,
+    only: satisfiedOfBoth,
   },
   hit: lte(interactions.cesScore, 4),
   caveats: ["Paired: only customers who answered both questions about one contact."],

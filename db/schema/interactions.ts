@@ -88,5 +88,12 @@ export const interactions = pgTable(
         ...[t.channel, t.intentId, t.teamId, t.agentKind],
       )
       .where(sql`(hashint8(coalesce(customer_id, -id)) & 31) = 0`),
+    /** The few who answered that they were satisfied and whether it was easy, with all that cards ask of them. */
+    index("interactions_satisfied")
+      .on(
+        ...[t.startedAt, t.endedAt, t.customerId, t.id, t.journeyId, t.direction, t.csatScale, t.csatScore],
+        ...[t.cesScale, t.cesScore, t.channel, t.intentId, t.teamId, t.agentKind],
+      )
+      .where(sql`csat_scale = '1-5' and ces_scale = 'ease_1-7' and csat_score >= 4`),
   ],
 );

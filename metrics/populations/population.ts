@@ -42,6 +42,8 @@ export type Population = {
   customer: SQL;
   dimensions: Record<Dimension, DimensionColumn>;
   scope: (viewer: Viewer) => SQL;
+  /** What holds of every row that something is said of, where these are few and an index has them alone. */
+  only?: SQL;
   /** `until` is the end of the period, for rows that count only while nothing came after them. */
   counted: (asOf: SQL, until: SQL) => SQL;
   pending: ((asOf: SQL) => SQL) | null;

@@ -6,3 +6,6 @@ export const cesOnOtherScale = sql`${interactions.cesScore} is not null and ${in
 
 /** One respondent answered both questions on their headline scales, about one contact. */
 export const answeredBoth = sql`(${interactions.csatScale} = '1-5' and ${interactions.cesScale} = 'ease_1-7')`;
+
+/** Satisfied as well: the rows of `interactions_satisfied`. Careful: an index is known by these words. */
+export const satisfiedOfBoth = sql`${answeredBoth} and ${interactions.csatScore} >= 4`;

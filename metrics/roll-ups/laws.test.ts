@@ -6,7 +6,7 @@ import { type Dimension, dimensionNames, none } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { type Grouping, groupings, isGrain } from "@/language/grouping";
 import { shifted } from "@/language/period";
-import { foundGroups } from "../found-groups";
+import { type FoundGroup, foundGroups } from "../found-groups";
 import type { Cell } from "../metric";
 import { type Question, question } from "../question";
 import { registry } from "../registry";
@@ -77,10 +77,15 @@ const filter: fc.Arbitrary<Filter & { asOf: string }> = fc.record({
 async function bothWays(asked: Question, held: Held) {
   const read = async (from: Held | null) =>
     foundGroups(await db.database.execute(question([asked], from)), asked, 0)
+      .filter(saysSomething)
       .map((group) => ({ ...group, cells: inOrder(group.cells) }))
       .sort((a, b) => (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1));
   return { rolled: await read(held), facts: await read(null) };
 }
+
+/** Where rows are found by an index of some, groups of none of these are not found; from roll-ups they are, empty. */
+const saysSomething = ({ sums, crowd }: FoundGroup) =>
+  crowd > 0n || Object.values(sums).some((sum) => sum !== 0);
 
 const inOrder = (cells: Cell[]) =>
   cells.toSorted((a, b) => (JSON.stringify(a.of) < JSON.stringify(b.of) ? -1 : 1));

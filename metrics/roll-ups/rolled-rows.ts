@@ -15,6 +15,7 @@ export function rolledRows({ family }: Held, population: Population): Population
     ...population,
     rows: sql`read join roll_ups as rolled on rolled.grain = read.grain and rolled.day = read.day`,
     dimensions,
+    only: undefined,
     scope: (viewer) => {
       const teams = ownTeams(viewer);
       if (!teams) return sql`true`;

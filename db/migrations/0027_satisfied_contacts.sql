@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_satisfied" ON "interactions" USING btree ("started_at","ended_at","customer_id","id","journey_id","direction","csat_scale","csat_score","ces_scale","ces_score","channel","intent_id","team_id","agent_kind") WHERE csat_scale = '1-5' and ces_scale = 'ease_1-7' and csat_score >= 4;
