@@ -4,7 +4,7 @@ import { bootstrapMean } from "./inference/bootstrap-mean";
 import { countedPercentile } from "./inference/percentile";
 import { mean } from "./kinds/mean";
 import type { Cell, Estimate, Metric } from "./metric";
-import { handledContacts } from "./populations/contacts";
+import { handleSecond, timedContacts } from "./populations/contacts";
 
 const seconds = sql`${interactions.handleMs} / 1000::float8`;
 
@@ -17,7 +17,7 @@ const ratioOfSums = mean({
   question: "How long does a contact keep a person busy, after-contact work included?",
   better: "neither",
   unit: "seconds",
-  population: handledContacts,
+  population: timedContacts,
   of: seconds,
   series: { dimension: "agent_kind", headline: "human" },
   caveats: [
@@ -39,7 +39,7 @@ export const aht: Metric = {
   ...ratioOfSums,
   intervalWords:
     "Bootstrap by percentiles, seeded, below 300 contacts, since handle times are skewed; Student's t from there on. 95%.",
-  cells: { second: sql`((${interactions.handleMs} + 500) / 1000)::text` },
+  cells: { second: handleSecond.named(handleSecond.stored) },
   estimate: (sums, cells, rules) => {
     const times = histogram(cells);
     return {

@@ -172,6 +172,7 @@ export const journeyRows = pgView("journey_rows", {
   resolved: boolean(),
   outcome: journeyOutcome().notNull(),
   unlinked: boolean().notNull(),
+  lastContactAt: at("last_contact_at").notNull(),
 }).existing();
 
 /** What metrics of contact units read: every unit, and every inbound contact without a customer. */

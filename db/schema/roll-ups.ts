@@ -15,7 +15,7 @@ import { at, id } from "./columns";
 import { agentKind, channel } from "./words";
 
 /** The facts that are summed up by day; journeys and contact units with the contacts that nobody is known for. */
-export const rollUpFamilies = ["started", "ended", "journeys", "units", "handoffs"] as const;
+export const rollUpFamilies = ["started", "handled", "ended", "journeys", "units", "handoffs"] as const;
 export type RollUpFamily = (typeof rollUpFamilies)[number];
 
 /**
@@ -42,6 +42,8 @@ export const rollUps = pgTable(
     agentPath: text("agent_path"),
     channels: text(),
     channelPath: text("channel_path"),
+    /** How long contacts took, in whole seconds. */
+    second: integer(),
     counts: integer().array().notNull(),
     sums: doublePrecision().array().notNull(),
     /** A bit for each customer, by a hash of 61, for each kind of row that is counted. */

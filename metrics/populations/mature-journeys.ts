@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { journeyRows, journeys } from "@/db/schema";
+import { journeyRows } from "@/db/schema";
 import {
   agentPath,
   hourOf,
@@ -10,10 +10,6 @@ import {
   plain,
   several,
 } from "./population";
-
-/** When the customer was last there: at that hour who falls silent falls silent. */
-const lastContactAt = sql`coalesce(
-  (select last_contact_at from ${journeys} where ${journeys.id} = ${journeyRows.id}), ${journeyRows.openedAt})`;
 
 /** Journeys by opening moment. A journey counts once its window has passed, and then stays as it is. */
 export const matureJourneys: Population = {
@@ -36,7 +32,8 @@ export const matureJourneys: Population = {
     model: several(plain(sql`${journeyRows.models}`, "text")),
     knowledge_version: several(plain(sql`${journeyRows.knowledgeVersions}`, "text")),
     source: several(named(sql`${journeyRows.sourceIds}`, "sources")),
-    hour_of_day: hourOf(lastContactAt),
+    // At the hour of the last contact who falls silent falls silent.
+    hour_of_day: hourOf(sql`${journeyRows.lastContactAt}`),
   },
   scope: (viewer) => {
     const teams = ownTeams(viewer);

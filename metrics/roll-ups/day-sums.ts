@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Dimension } from "@/language/dimension";
 import { crowd, summed } from "../statistics";
 import { isStale } from "./days-read";
-import { dimensionsOf, type Family } from "./family";
+import { type Axis, axesOf, type Family, factColumn } from "./family";
 import { keptSums } from "./kept-sums";
 import { levelNumber, levelNumbers, rolledColumn } from "./rolled-columns";
 
@@ -12,11 +11,9 @@ import { levelNumber, levelNumbers, rolledColumn } from "./rolled-columns";
  */
 export function factsByDay(family: Family): SQL {
   const { population } = family;
-  const dimensions = dimensionsOf(family);
-  const stored = dimensions.map(
-    (name) => sql`${population.dimensions[name].stored} as ${columnOf(family, name)}`,
-  );
-  const keys = [sql`due.day`, ...dimensions.map((name) => sql`told.${columnOf(family, name)}`)];
+  const axes = axesOf(family);
+  const stored = axes.map((name) => sql`${factColumn(family, name).stored} as ${columnOf(family, name)}`);
+  const keys = [sql`due.day`, ...axes.map((name) => sql`told.${columnOf(family, name)}`)];
   const { counts, sums, crowds } = keptSums(family);
   const values = [
     ...counts.map((when, place) => sql`${summed({ when })}::int as ${sql.raw(`count_${place}`)}`),
@@ -41,9 +38,9 @@ export function sumColumns(family: Family, levels: readonly number[]): SQL {
   return listed([sql`level`, sql`day`, ...presentIn(family, levels), sql`counts`, sql`sums`, sql`crowds`]);
 }
 
-/** The columns of `roll_ups` for all dimensions of a family. */
+/** The columns of `roll_ups` for all axes of a family. */
 export const rolledColumns = (family: Family): SQL =>
-  listed(dimensionsOf(family).map((name) => columnOf(family, name)));
+  listed(axesOf(family).map((name) => columnOf(family, name)));
 
 /** These columns at these levels, from `facts_by_day`. */
 export function levelSums(family: Family, levels: readonly number[]): SQL {
@@ -79,7 +76,7 @@ export function levelDensities(family: Family): SQL {
 }
 
 function grouped(family: Family, levels: readonly number[], values: SQL[]): SQL {
-  const all = dimensionsOf(family);
+  const all = axesOf(family);
   const chosen = family.levels.filter((level) => levels.includes(levelNumber(all, level)));
   const sets = chosen.map(
     (level) => sql`(${listed([sql`day`, ...level.map((name) => columnOf(family, name))])})`,
@@ -92,7 +89,7 @@ function grouped(family: Family, levels: readonly number[], values: SQL[]): SQL 
 
 /** The level of a row that is made at one of these. */
 function numberOf(family: Family, levels: Family["levels"]): SQL {
-  const all = dimensionsOf(family);
+  const all = axesOf(family);
   const present = all.filter((name) => levels.some((level) => level.includes(name)));
   if (present.length === 0) return sql.raw(`${levelNumber(all, [])}::smallint`);
   const cases = levels.map((level) =>
@@ -102,13 +99,13 @@ function numberOf(family: Family, levels: Family["levels"]): SQL {
 }
 
 function presentIn(family: Family, levels: readonly number[]): SQL[] {
-  const all = dimensionsOf(family);
+  const all = axesOf(family);
   const chosen = family.levels.filter((level) => levels.includes(levelNumber(all, level)));
   return all
     .filter((name) => chosen.some((level) => level.includes(name)))
     .map((name) => columnOf(family, name));
 }
 
-const columnOf = (family: Family, name: Dimension): SQL => sql`${sql.identifier(rolledColumn(family, name))}`;
+const columnOf = (family: Family, name: Axis): SQL => sql`${sql.identifier(rolledColumn(family, name))}`;
 
 const listed = (parts: SQL[]): SQL => sql.join(parts, sql`, `);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Filter } from "@/language/filter";
 import { type Grain, isGrain } from "@/language/grouping";
-import { dimensionsOf, type Family } from "./family";
+import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import type { Held } from "./held";
 import { levelNumber, startOfDay } from "./rolled-columns";
@@ -25,7 +25,7 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
       select day, ${ripe} as ripe, date_trunc('week', day)::date as week, date_trunc('month', day)::date as month
       from roll_up_days as days
       where family = ${name} and fingerprint = ${fingerprint(family, timeZone)}
-        and ${levelNumber(dimensionsOf(family), level)} = any(days.levels)
+        and ${levelNumber(axesOf(family), level)} = any(days.levels)
         and day >= ${from}::date and day < ${to}::date and (${ripe} or days.settles_from > ${moment})
         and not ${isMarked(family, timeZone)}
     ), ${spansRead(filter.by.find(isGrain))}, stale as materialized (

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { contactUnitRows, journeyRows } from "@/db/schema";
 import { repeatWindowHours } from "../house-rules";
 import { contactUnits } from "../populations/contact-units";
-import { endedContacts, startedContacts } from "../populations/contacts";
+import { endedContacts, handleSecond, startedContacts, timedContacts } from "../populations/contacts";
 import { matureJourneys } from "../populations/mature-journeys";
 import { requestedHandoffs } from "../populations/requested-handoffs";
 import type { Family } from "./family";
@@ -26,6 +26,14 @@ const contacts = {
 
 export const families: readonly Family[] = [
   { name: "started", population: startedContacts, ...contacts },
+  {
+    name: "handled",
+    population: timedContacts,
+    second: handleSecond,
+    levels: [[...kind, "second"]],
+    settles: null,
+    scopedByTeam: true,
+  },
   { name: "ended", population: endedContacts, ...contacts },
   {
     name: "journeys",
@@ -35,6 +43,7 @@ export const families: readonly Family[] = [
       ["channels", ...kind],
       ["channels", "channel", ...kind],
       ["channels", "intent"],
+      ["channels", "team"],
       ["channels", "team", ...kind],
       ["channels", "channel_path"],
       ["channels", "intent", ...kind],

@@ -1,22 +1,34 @@
 import type { SQL } from "drizzle-orm";
 import type { RollUpFamily } from "@/db/schema";
 import type { Dimension } from "@/language/dimension";
-import type { Population } from "../populations/population";
+import type { DimensionColumn, Population } from "../populations/population";
+
+/** What rows of a level have in common: a dimension, or by what a metric splits its rows. */
+export type Axis = Dimension | "second";
 
 /** Facts that are summed up by business day, at several levels of detail. */
 export type Family = {
   name: RollUpFamily;
   /** Whose rows, dates and dimensions they are; what is made of it with the same ones is summed up with it. */
   population: Population;
-  /** The dimensions of each level, the smallest level first. */
-  levels: readonly (readonly Dimension[])[];
+  /** By what a metric splits its rows, where no dimension says it. */
+  second?: DimensionColumn;
+  /** The axes of each level, the smallest level first. */
+  levels: readonly (readonly Axis[])[];
   /** From when on what is said of a row stays as it is; null: always. */
   settles: SQL | null;
   /** Whether a viewer's teams are told by the dimension. */
   scopedByTeam: boolean;
 };
 
-/** The dimensions of all levels, in the order in which they stand in rows and fingerprints. */
-export function dimensionsOf({ levels }: Family): Dimension[] {
+/** The axes of all levels, in the order in which they stand in rows and fingerprints. */
+export function axesOf({ levels }: Family): Axis[] {
   return [...new Set(levels.flat())].sort();
+}
+
+/** How an axis stands in the facts. */
+export function factColumn({ name, population, second }: Family, axis: Axis): DimensionColumn {
+  if (axis !== "second") return population.dimensions[axis];
+  if (!second) throw new Error(`What is summed up as ${name} is not split by seconds.`);
+  return second;
 }

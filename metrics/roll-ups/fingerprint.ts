@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { dimensionsOf, type Family } from "./family";
+import { axesOf, type Family, factColumn } from "./family";
 import { keptSums, wordsOf } from "./kept-sums";
 
 const made = new Map<string, string>();
@@ -15,12 +15,11 @@ export function fingerprint(family: Family, timeZone: string): string {
 function printOf(family: Family, timeZone: string): string {
   const { population, levels, settles } = family;
   const { counts, sums, crowds } = keptSums(family);
-  const dimensions = dimensionsOf(family);
   const words = JSON.stringify([
     timeZone,
     levels,
     wordsOf([population.rows, population.at, population.customer, ...(settles ? [settles] : [])]),
-    wordsOf(dimensions.map((name) => population.dimensions[name].stored)),
+    wordsOf(axesOf(family).map((name) => factColumn(family, name).stored)),
     wordsOf([...counts, ...sums.flatMap(({ when, of }) => [when, of]), ...crowds]),
   ]);
   return createHash("sha256").update(words).digest("hex").slice(0, 16);

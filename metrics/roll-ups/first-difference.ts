@@ -6,7 +6,7 @@ import { factsByDay, levelSums, sumColumns } from "./day-sums";
 import { isMarked } from "./days-read";
 import { type DueDay, dueDays } from "./due-days";
 import { families } from "./families";
-import { dimensionsOf, type Family } from "./family";
+import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { rolledColumn } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
@@ -90,7 +90,7 @@ function firstOf(due: SQL, kept: SQL, found: SQL): SQL {
 }
 
 function sentence(family: Family, { kept, grain, day, row }: Difference): string {
-  const of = dimensionsOf(family)
+  const of = axesOf(family)
     .map((name) => rolledColumn(family, name))
     .flatMap((name) => (row[name] == null ? [] : [`${name} ${JSON.stringify(row[name])}`]));
   const when = grain === "day" ? day : `${grain} of ${day}`;

@@ -4,12 +4,12 @@ import type { Metric } from "../metric";
 import { ownTeams } from "../populations/population";
 import type { Together } from "../question";
 import { familyOf } from "./families";
-import type { Family } from "./family";
+import { type Axis, type Family, factColumn } from "./family";
 import { keptPlaces } from "./kept-places";
 import { wordsOf } from "./kept-sums";
 
 /** Where the sums of a question stand. */
-export type Held = { family: Family; level: readonly Dimension[] };
+export type Held = { family: Family; level: readonly Axis[] };
 
 /** The smallest level that holds everything a question reads; null: it is asked of the facts. */
 export function heldBy(together: Together): Held | null {
@@ -18,15 +18,16 @@ export function heldBy(together: Together): Held | null {
   if (!family || !together.every((asked) => keptPlaces(asked.metric, family))) return null;
   if (metric.population.scope !== family.population.scope) return null;
   if (ownTeams(viewer) && !family.scopedByTeam) return null;
-  const needed = neededDimensions(together, family);
-  const own = (name: Dimension) => metric.population.dimensions[name] === family.population.dimensions[name];
+  const needed = neededAxes(together, family);
+  const own = (name: Axis) =>
+    name === "second" || metric.population.dimensions[name] === family.population.dimensions[name];
   if (!needed?.every(own)) return null;
   const level = family.levels.find((one) => needed.every((name) => one.includes(name)));
   return level ? { family, level } : null;
 }
 
-function neededDimensions([{ metric, filter, viewer }]: Together, family: Family): Dimension[] | null {
-  const cells = Object.keys(metric.cells).map((name) => cellDimension(metric, family, name));
+function neededAxes([{ metric, filter, viewer }]: Together, family: Family): Axis[] | null {
+  const cells = Object.keys(metric.cells).map((name) => cellAxis(metric, family, name));
   const known = cells.filter((name) => name !== null);
   if (known.length < cells.length) return null;
   const grouped = filter.by.map(groupKey).filter((key): key is Dimension => !isGrain(key));
@@ -34,14 +35,14 @@ function neededDimensions([{ metric, filter, viewer }]: Together, family: Family
   return [...known, ...grouped, ...selected, ...(ownTeams(viewer) ? (["team"] as const) : [])];
 }
 
-/** The dimension by whose name a metric splits its rows. */
-export function cellDimension({ cells }: Metric, { population }: Family, cell: string): Dimension | null {
+/** The axis by whose name a metric splits its rows. */
+export function cellAxis({ cells }: Metric, family: Family, cell: string): Axis | null {
   const value = cells[cell];
   if (!value || typeof value === "function") return null;
   const words = wordsOf([value]);
-  const isNamed = (name: Dimension) => {
-    const { several, named, stored } = population.dimensions[name];
+  const isNamed = (name: Axis) => {
+    const { several, named, stored } = factColumn(family, name);
     return !several && wordsOf([named(stored)]) === words;
   };
-  return dimensionNames.find(isNamed) ?? null;
+  return [...dimensionNames, ...(family.second ? (["second"] as const) : [])].find(isNamed) ?? null;
 }

@@ -145,6 +145,6 @@ describe("roll-ups", { timeout: 240_000 }, () => {
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
     expect(spans).toBeGreaterThan(50);
-    expect(compared).toContain("interaction-resolution");
+    for (const id of ["interaction-resolution", "aht"]) expect(compared).toContain(id);
   });
 });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { dimensionsOf } from "./family";
+import { axesOf } from "./family";
 import type { Held } from "./held";
 import { levelNumber } from "./rolled-columns";
 
@@ -15,7 +15,7 @@ export async function isLevelKept(database: Database, { family, level }: Held): 
   const before = known.get(database);
   const fresh = before && before.until > performance.now() ? before : levelsKept(database);
   known.set(database, fresh);
-  return (await fresh.levels).has(`${family.name} ${levelNumber(dimensionsOf(family), level)}`);
+  return (await fresh.levels).has(`${family.name} ${levelNumber(axesOf(family), level)}`);
 }
 
 function levelsKept(database: Database): Known {

@@ -1,15 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Metric } from "../metric";
 import { ownTeams, type Population } from "../populations/population";
-import { dimensionsOf } from "./family";
-import { cellDimension, type Held } from "./held";
+import { axesOf } from "./family";
+import { cellAxis, type Held } from "./held";
 import type { Place } from "./kept-places";
-import { levelNumber, rolledDimension } from "./rolled-columns";
+import { levelNumber, rolledAxis } from "./rolled-columns";
 
 /** The rows of a level as a population: the same dimensions, read from `rolled`, on the spans called `read`. */
 export function rolledRows({ family }: Held, population: Population): Population {
   const dimensions = { ...population.dimensions };
-  for (const name of dimensionsOf(family)) dimensions[name] = rolledDimension(family, name);
+  for (const name of axesOf(family)) if (name !== "second") dimensions[name] = rolledAxis(family, name);
   const { stored, several } = dimensions.team;
   return {
     ...population,
@@ -24,16 +24,16 @@ export function rolledRows({ family }: Held, population: Population): Population
   };
 }
 
-/** The value by which a metric splits its rows; it is the name of a dimension. */
+/** The value by which a metric splits its rows; it is the name of an axis. */
 export function rolledCell(metric: Metric, { family }: Held, cell: string): SQL {
-  const name = cellDimension(metric, family, cell);
+  const name = cellAxis(metric, family, cell);
   if (!name) throw new Error(`${metric.id} splits its rows by ${cell}, which no roll-up holds.`);
-  const { named, stored } = rolledDimension(family, name);
+  const { named, stored } = rolledAxis(family, name);
   return named(stored);
 }
 
 export function isOfLevel({ family, level }: Held, period: { from: string; to: string }): SQL {
-  return sql`rolled.family = ${family.name} and rolled.level = ${levelNumber(dimensionsOf(family), level)}
+  return sql`rolled.family = ${family.name} and rolled.level = ${levelNumber(axesOf(family), level)}
     and rolled.day >= ${period.from}::date and rolled.day < ${period.to}::date`;
 }
 
