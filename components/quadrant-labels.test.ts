@@ -14,8 +14,9 @@ const point = (name: string, ease: number, satisfaction: number): PlacedPoint =>
   words: "",
   radius: 10,
 });
+const named = (...points: PlacedPoint[]) => quadrantLabels({ points, across: axis, up: axis }, size);
 const labels = (...points: PlacedPoint[]) =>
-  quadrantLabels({ points, across: axis, up: axis }, size).map(({ name, anchor }) => `${name} ${anchor}`);
+  named(...points).labels.map(({ name, anchor }) => `${name} ${anchor}`);
 
 test("a name stands right of its circle, left of it at the right edge", () => {
   expect(labels(point("Refund", 20, 80), point("Parcel", 97, 50))).toEqual(["Refund start", "Parcel end"]);
@@ -28,9 +29,10 @@ test("40 px apart, 70 px of name would cover the next circle: it goes to the oth
   ]);
 });
 
-test("of five circles in one place four are named, right, left, over and under it, the widest gap first", () => {
+test("of five circles in one place four are named, right, left, over and under it, the widest gap first; one is left", () => {
   const here = [4, 3, 2, 1, 0].map((n) => point(`Intent ${n}`, 50 + n / 10, 50));
   expect(labels(...here)).toEqual(["Intent 0 start", "Intent 1 end", "Intent 2 middle", "Intent 3 middle"]);
+  expect(named(...here).left.map(({ name }) => name)).toEqual(["Intent 4"]);
 });
 
 test("a name that is wider than the drawing is left away", () => {

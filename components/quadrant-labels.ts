@@ -21,15 +21,20 @@ const corner: Box = { left: 8, right: 128, top: 6, bottom: 21 };
 
 /**
  * The names that fit into a drawing of this size, the widest gaps first: none leaves the drawing, covers a
- * circle or runs into another name or the words in the corner. Letters are taken as equally wide, since nobody can measure them here.
+ * circle or runs into another name or the words in the corner. Letters are taken as equally wide, since
+ * nobody can measure them here. What does not fit is `left`, for a number and a key below the drawing.
  */
-export function quadrantLabels({ points, across, up }: QuadrantPlaces, size: Size): PlacedLabel[] {
+export function quadrantLabels(
+  { points, across, up }: QuadrantPlaces,
+  size: Size,
+): { labels: PlacedLabel[]; left: PlacedPoint[] } {
   const at = (point: PlacedPoint) => ({
     x: (position(across, point.ease) / 100) * size.width,
     y: (fromTop(up, point.satisfaction) / 100) * size.height,
   });
   const circles = points.map((point) => around(at(point), point.radius));
   const labels: PlacedLabel[] = [];
+  const left: PlacedPoint[] = [];
   const taken: Box[] = [corner];
   const widestFirst = [...points].sort((a, b) => b.satisfaction - b.ease - (a.satisfaction - a.ease));
   for (const point of widestFirst) {
@@ -39,22 +44,28 @@ export function quadrantLabels({ points, across, up }: QuadrantPlaces, size: Siz
       const box = boxOf(at(point), label);
       return isInside(box, size) && others.every((other) => !overlap(box, other));
     });
-    if (!fit) continue;
-    taken.push(boxOf(at(point), fit));
-    labels.push(fit);
+    if (fit) {
+      taken.push(boxOf(at(point), fit));
+      labels.push(fit);
+    } else left.push(point);
   }
-  return labels;
+  return { labels, left };
 }
 
-/** Right of the circle, left of it, over it, under it. */
+/** Right of the circle, left of it, over it, under it; and over and under, beginning or ending at its edge. */
 function beside({ key, name, ease: x, satisfaction: y, radius }: PlacedPoint): PlacedLabel[] {
   const away = radius + gap;
   const label = { key, name, x, y };
+  const [over, under] = [-away - 1, away + 10];
   return [
     { ...label, dx: away, dy: 4, anchor: "start" },
     { ...label, dx: -away, dy: 4, anchor: "end" },
-    { ...label, dx: 0, dy: -away - 1, anchor: "middle" },
-    { ...label, dx: 0, dy: away + 10, anchor: "middle" },
+    { ...label, dx: 0, dy: over, anchor: "middle" },
+    { ...label, dx: 0, dy: under, anchor: "middle" },
+    { ...label, dx: radius, dy: over, anchor: "end" },
+    { ...label, dx: -radius, dy: over, anchor: "start" },
+    { ...label, dx: radius, dy: under, anchor: "end" },
+    { ...label, dx: -radius, dy: under, anchor: "start" },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { LiveLayer } from "./live-layer";
-import { type PlacedLabel, quadrantLabels } from "./quadrant-labels";
-import { type QuadrantPlaces, type QuadrantPoint, quadrantPlaces } from "./quadrant-places";
+import { quadrantLabels } from "./quadrant-labels";
+import { QuadrantKey, QuadrantNames } from "./quadrant-names";
+import { type QuadrantPoint, quadrantPlaces } from "./quadrant-places";
 import { type Domain, fromTop, position, ticks } from "./scale";
 
 type Props = {
@@ -17,55 +18,67 @@ export function QuadrantSvg({ title, sentence, points, middle }: Props) {
   const { across, up } = places;
   const x = (value: number) => position(across, value);
   const y = (value: number) => fromTop(up, value);
+  const named = sizes.map(({ className, ...size }) => ({ className, ...quadrantLabels(places, size) }));
   return (
-    <div className="relative mt-7 mr-3 mb-9 ml-9 h-96">
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
-      <svg
-        width="100%"
-        height="100%"
-        className="overflow-visible"
-        role="group"
-        aria-label={`${title}. ${sentence}`}
-      >
-        <rect
-          width={`${x(middle.ease)}%`}
-          height={`${y(middle.satisfaction)}%`}
-          className="fill-caution-soft"
-        />
-        <text x="8" y="18" className="fill-caution text-tiny">
-          Satisfied, but hard
-        </text>
-        <Axes across={across} up={up} />
-        <line x1={`${x(middle.ease)}%`} x2={`${x(middle.ease)}%`} y2="100%" className="stroke-line-strong" />
-        <line
-          x2="100%"
-          y1={`${y(middle.satisfaction)}%`}
-          y2={`${y(middle.satisfaction)}%`}
-          className="stroke-line-strong"
-        />
-        {places.points.map(({ key, name, href, ease, satisfaction, radius, words }) => (
-          <svg
-            key={key}
-            x={`${x(ease)}%`}
-            y={`${y(satisfaction)}%`}
-            className="overflow-visible"
-            role="presentation"
-          >
-            <a href={href} aria-label={`${name}: ${words}`} className="group">
-              <title>{`${name}: ${words}`}</title>
-              <circle
-                r={radius}
-                className="fill-data stroke-surface opacity-35 group-hover:opacity-70 group-focus-visible:opacity-70"
-              />
-              <circle r="2" className="fill-data" />
-            </a>
-          </svg>
-        ))}
-        <Labels labels={quadrantLabels(places, wide)} places={places} className="max-sm:hidden" />
-        <Labels labels={quadrantLabels(places, narrow)} places={places} className="sm:hidden" />
-      </svg>
-      <LiveLayer live={{ kind: "quadrant", ...places }} />
-    </div>
+    <>
+      <div className="relative mt-7 mr-3 mb-9 ml-9 h-96">
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+        <svg
+          width="100%"
+          height="100%"
+          className="overflow-visible"
+          role="group"
+          aria-label={`${title}. ${sentence}`}
+        >
+          <rect
+            width={`${x(middle.ease)}%`}
+            height={`${y(middle.satisfaction)}%`}
+            className="fill-caution-soft"
+          />
+          <text x="8" y="18" className="fill-caution text-tiny">
+            Satisfied, but hard
+          </text>
+          <Axes across={across} up={up} />
+          <line
+            x1={`${x(middle.ease)}%`}
+            x2={`${x(middle.ease)}%`}
+            y2="100%"
+            className="stroke-line-strong"
+          />
+          <line
+            x2="100%"
+            y1={`${y(middle.satisfaction)}%`}
+            y2={`${y(middle.satisfaction)}%`}
+            className="stroke-line-strong"
+          />
+          {places.points.map(({ key, name, href, ease, satisfaction, radius, words }) => (
+            <svg
+              key={key}
+              x={`${x(ease)}%`}
+              y={`${y(satisfaction)}%`}
+              className="overflow-visible"
+              role="presentation"
+            >
+              <a href={href} aria-label={`${name}: ${words}`} className="group">
+                <title>{`${name}: ${words}`}</title>
+                <circle
+                  r={radius}
+                  className="fill-data stroke-surface opacity-35 group-hover:opacity-70 group-focus-visible:opacity-70"
+                />
+                <circle r="2" className="fill-data" />
+              </a>
+            </svg>
+          ))}
+          {named.map((one) => (
+            <QuadrantNames key={one.className} {...one} places={places} />
+          ))}
+        </svg>
+        <LiveLayer live={{ kind: "quadrant", ...places }} />
+      </div>
+      {named.map((one) => (
+        <QuadrantKey key={one.className} {...one} />
+      ))}
+    </>
   );
 }
 
@@ -107,31 +120,9 @@ function Axes({ across, up }: { across: Domain; up: Domain }) {
   );
 }
 
-/** How large the drawing at least is beside the navigation, and on a phone. */
-const wide = { width: 560, height: 384 };
-const narrow = { width: 250, height: 384 };
-
-function Labels({
-  labels,
-  places: { across, up },
-  className,
-}: {
-  labels: PlacedLabel[];
-  places: QuadrantPlaces;
-  className: string;
-}) {
-  return labels.map(({ key, name, x, y, dx, dy, anchor }) => (
-    <text
-      key={key}
-      x={`${position(across, x)}%`}
-      y={`${fromTop(up, y)}%`}
-      dx={dx}
-      dy={dy}
-      textAnchor={anchor}
-      className={`pointer-events-none fill-ink stroke-surface text-tiny [paint-order:stroke] ${className}`}
-      strokeWidth="3"
-    >
-      {name}
-    </text>
-  ));
-}
+/** How large the drawing at least is: on a phone, beside the navigation, and there on a wide screen. */
+const sizes = [
+  { width: 250, height: 384, className: "sm:hidden" },
+  { width: 560, height: 384, className: "max-sm:hidden xl:hidden" },
+  { width: 860, height: 384, className: "max-xl:hidden" },
+];
