@@ -1,4 +1,4 @@
-import { type Filter, type Parsed, parse, print } from "./filter";
+import { type Filter, type Parsed, parse, print, type Said } from "./filter";
 import { isDate, type Period, previous, shifted } from "./period";
 
 /** Two cohorts: the one asked about, and the one that it is read against. */
@@ -29,6 +29,7 @@ export function parseComparison(
   parameters: Iterable<[string, string]>,
   defaults: Period,
   others: readonly string[] = [],
+  said?: Said,
 ): Cohorts & { problems: string[] } {
   const entries = [...parameters];
   const isOther = ([name]: [string, string]) => name.startsWith(prefix);
@@ -36,19 +37,25 @@ export function parseComparison(
     entries.filter((entry) => !isOther(entry)),
     defaults,
     ["against", ...others],
+    said,
   );
   const different = entries
     .filter(isOther)
     .map(([name, text]): [string, string] => [name.slice(prefix.length), text]);
   const wanted = entries.find(([name]) => name === "against")?.[1];
-  if (different.length > 0) return cohort(own, different, wanted);
+  if (different.length > 0) return cohort(own, different, wanted, said);
   return { ...known(own.filter, wanted ?? "previous", own.problems) };
 }
 
-function cohort({ filter, problems }: Parsed, different: [string, string][], wanted: string | undefined) {
+function cohort(
+  { filter, problems }: Parsed,
+  different: [string, string][],
+  wanted: string | undefined,
+  said?: Said,
+) {
   const dimensions = new Set(different.map(([name]) => name));
   const same = [...print(filter)].filter(([name]) => !dimensions.has(name));
-  const other = parse([...same, ...different], filter.period);
+  const other = parse([...same, ...different], filter.period, [], said);
   const named = other.problems.map((problem) => `In "${prefix}": ${problem}`);
   if (wanted !== undefined && wanted !== "cohort")
     named.push(`Give either "against" or parameters that begin with "${prefix}", not both.`);

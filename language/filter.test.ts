@@ -53,6 +53,11 @@ test("parse(print(f)) is f, with no problem, also for values with commas", () =>
   );
 });
 
+test("what a value may be is listed as the caller calls it", () => {
+  const { problems } = parse([["agent_kind", "robot"]], defaults, [], (name, value) => `${name}/${value}`);
+  expect(problems).toEqual(['"agent_kind" must be one of agent_kind/human, agent_kind/ai, not "robot".']);
+});
+
 test.each([
   ["channel=fax", '"channel" must be one of'],
   ["from=2026-13-01", '"from" must be a date'],

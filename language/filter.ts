@@ -13,6 +13,7 @@ export type Filter = {
 };
 
 export type Parsed = { filter: Filter; problems: string[] };
+export type Said = (name: Dimension, value: string) => string;
 type Parameters = Iterable<[string, string]>;
 
 const ownNames = ["from", "to", "time_zone", "as_of", "by"];
@@ -20,13 +21,18 @@ const ownNames = ["from", "to", "time_zone", "as_of", "by"];
 /**
  * Reads a filter from URL parameters. What cannot be read stays at its default and is named in
  * `problems`: a page says what it ignored, the API answers 400. `others` are parameters that the
- * caller reads itself.
+ * caller reads itself; `said` is how it calls a value that a dimension may have.
  */
-export function parse(parameters: Parameters, defaults: Period, others: readonly string[] = []): Parsed {
+export function parse(
+  parameters: Parameters,
+  defaults: Period,
+  others: readonly string[] = [],
+  said: Said = (_, value) => value,
+): Parsed {
   const problems: string[] = [];
   const filter: Filter = { period: { ...defaults }, asOf: null, by: [], where: {} };
   for (const [name, text] of parameters) {
-    if (name in dimensions) select(filter, name as Dimension, text, problems);
+    if (name in dimensions) select(filter, name as Dimension, text, { problems, said });
     else if (ownNames.includes(name)) set(filter, name, text, problems);
     else if (!others.includes(name)) problems.push(`There is no filter called "${name}".`);
   }
@@ -66,11 +72,15 @@ function group(filter: Filter, text: string, problems: string[]): void {
   else filter.by = by;
 }
 
-function select(filter: Filter, name: Dimension, text: string, problems: string[]): void {
+type Saying = { problems: string[]; said: Said };
+
+function select(filter: Filter, name: Dimension, text: string, { problems, said }: Saying): void {
   const allowed: readonly string[] | null = dimensions[name].values;
   for (const value of split(text)) {
     if (allowed && value !== none && !allowed.includes(value))
-      problems.push(`"${name}" must be one of ${allowed.join(", ")}, not "${value}".`);
+      problems.push(
+        `"${name}" must be one of ${allowed.map((one) => said(name, one)).join(", ")}, not "${value}".`,
+      );
     else filter.where[name] = [...(filter.where[name] ?? []), value];
   }
 }

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { FilterBarProps } from "@/components/filter-bar";
 import { address, type Kept } from "@/components/filter-links";
 import { range } from "@/components/format";
-import { presetWords } from "@/components/words";
+import { groupWords, presetWords } from "@/components/words";
 import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { type Against, type Cohorts, isComparison, parseComparison, whole } from "@/language/comparison";
@@ -130,7 +130,7 @@ export async function asked(
 function read(entries: Kept, usually: Period, ownNames: readonly string[]) {
   const isAlone = entries.some(([name, value]) => name === "against" && value === "none");
   const said = entries.filter(([name]) => !(isAlone && isComparison(name)));
-  const { problems, ...cohorts } = parseComparison(said, usually, ownNames);
+  const { problems, ...cohorts } = parseComparison(said, usually, ownNames, groupWords);
   if (cohorts.filter.period.from < cohorts.filter.period.to) return { cohorts, isAlone, problems };
   const undated = said.filter(([name]) => name !== "from" && name !== "to");
   return { cohorts: parseComparison(undated, usually, ownNames), isAlone, problems };

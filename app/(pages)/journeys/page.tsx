@@ -8,6 +8,7 @@ import { PageHead } from "@/components/page-head";
 import { Pages } from "@/components/pages";
 import { Skeleton } from "@/components/skeleton";
 import { JourneyState as JourneyStateSign } from "@/components/state-glyph";
+import { journeyStateWords } from "@/components/words";
 import { database } from "@/db/client";
 import { isCursor } from "@/metrics/cursor";
 import { type JourneyState, journeyRows, journeyStates } from "@/metrics/journey-rows";
@@ -95,7 +96,10 @@ function own(parameters: [string, string][]): Own {
       if (name === "cursor" && isCursor(value)) found.cursors.push(value);
       else if (name === "cursor") found.problems.push(`"cursor" is not a place in this list: "${value}".`);
       else if (isState(value)) found.states.push(value);
-      else found.problems.push(`"outcome" must be one of ${journeyStates.join(", ")}, not "${value}".`);
+      else
+        found.problems.push(
+          `"outcome" must be one of ${journeyStates.map((state) => journeyStateWords[state]).join(", ")}, not "${value}".`,
+        );
     }
   return found;
 }

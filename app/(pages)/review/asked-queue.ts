@@ -1,3 +1,4 @@
+import { groupWords } from "@/components/words";
 import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { type Dimension, dimensions } from "@/language/dimension";
@@ -54,7 +55,12 @@ export async function askedQueue(searchParams: Promise<Parameters>): Promise<Ask
   const all = (name: string) => entries.filter(([one]) => one === name).map(([, value]) => value);
   const zone = all("time_zone").find(isTimeZone);
   const timeZone = zone ?? zoneHere;
-  const { filter, problems } = parse(entries, { from: "2026-01-01", to: "2026-01-02", timeZone }, own);
+  const { filter, problems } = parse(
+    entries,
+    { from: "2026-01-01", to: "2026-01-02", timeZone },
+    own,
+    groupWords,
+  );
   const where = Object.fromEntries(queueDimensions.map((name) => [name, filter.where[name] ?? []]));
   const strange = (Object.keys(filter.where) as Dimension[]).filter(
     (name) => !(queueDimensions as string[]).includes(name) && filter.where[name]?.length,
