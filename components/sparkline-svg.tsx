@@ -3,9 +3,15 @@ import { bandPath, linePath, type Place } from "./line-path";
 import { fromTop, roundDomain } from "./scale";
 import { extent, pointsOf } from "./series";
 
-/** The trend of a card: line and interval, gaps as gaps. The card says in words what it shows. */
+/** The trend of a card: line and interval, gaps as gaps; none where a third and more is gap, up to what is too early to say. The card says in words what it shows. */
 export function SparklineSvg({ readings }: { readings: Reading[] }) {
   const points = pointsOf(readings);
+  const until = points.findLastIndex(({ value }) => value !== null) + 1;
+  const known = points.filter(({ value }) => value !== null).length;
+  if (known * 3 < until * 2 || known === 0)
+    return (
+      <p className="flex h-9 items-center text-ink-faint text-tiny">{known > 0 && "Too few for a trend"}</p>
+    );
   const unit = readings[0]?.unit ?? "share";
   const domain = roundDomain(extent([{ id: "", name: "", shape: "circle", color: "", points }]), unit);
   const at = (x: number, value: number | null): Place =>
