@@ -32,7 +32,7 @@ test.each([
   [
     "knowledge_mismatch",
     { case: "C1", versions: ["kb-1", "kb-2"], channels: ["chat", "email"] },
-    "One case was answered from 2 versions of the knowledge base (kb-1, kb-2) on Chat, Email.",
+    "One case was answered from 2 versions of the knowledge base (kb-1, kb-2) on Chat, E-mail.",
   ],
   ["sentiment_collapse", { fall: 0.75, channel: "voice" }, "Sentiment fell by 75.0% of its scale on Voice."],
   [

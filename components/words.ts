@@ -15,7 +15,7 @@ import type { RowUnit } from "@/metrics/populations/population";
 const channelWords: Record<Channel, string> = {
   voice: "Voice",
   chat: "Chat",
-  email: "Email",
+  email: "E-mail",
   sms: "SMS",
   messaging: "Messaging",
   social: "Social",

@@ -35,6 +35,6 @@ test("the spans of a small agent are a journey on screen within half a minute", 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 journey", { timeout: 2000 });
   }).toPass({ timeout: 30_000 });
   await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
-  for (const channel of ["Chat", "Email", "Voice"])
+  for (const channel of ["Chat", "E-mail", "Voice"])
     await expect(page.getByRole("main").getByText(channel, { exact: true }).first()).toBeVisible();
 });

@@ -26,8 +26,8 @@ export const hours: Hour[] = Array.from({ length: 24 }, (_, place) => place)
 
 export const links: FlowLink[] = [
   ["Chat", "Voice", 480, 106, 60],
-  ["Chat", "Email", 210, 12, 0],
-  ["Email", "Voice", 120, 20, 120],
+  ["Chat", "E-mail", 210, 12, 0],
+  ["E-mail", "Voice", 120, 20, 120],
   ["SMS", "Chat", 30, 0, 0],
 ].map(([from, to, all, lost, unknown]) => ({
   key: `${from} > ${to}`,
@@ -64,7 +64,7 @@ const cell = (key: string, words: string, detail: string, heat: number | null): 
 });
 
 export const heat: { columns: string[]; rows: HeatRow[] } = {
-  columns: ["Voice", "Chat", "Email"],
+  columns: ["Voice", "Chat", "E-mail"],
   rows: [
     {
       key: "refund",

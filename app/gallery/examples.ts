@@ -113,7 +113,7 @@ export const bars: Bar[] = [
   },
   {
     key: "2",
-    name: "Email → Voice",
+    name: "E-mail → Voice",
     href: "/journeys",
     value: 0.12,
     low: 0.09,

@@ -59,6 +59,14 @@ export function handoff(plan: Plan, legs: Leg[], ids: string[], i: number, endsA
   };
 }
 
+/** How agents call a channel. */
+const spoken: Partial<Record<Channel, string>> = {
+  voice: "phone",
+  email: "e-mail",
+  sms: "text message",
+  in_app: "message in the app",
+};
+
 export function transcript(
   plan: Plan,
   leg: Leg,
@@ -80,7 +88,7 @@ export function transcript(
       end: leg.end,
       before: leg.before,
       told,
-      nextChannel: next === "voice" ? "phone" : next,
+      nextChannel: next && (spoken[next] ?? next),
     },
     chance,
   );

@@ -20,7 +20,7 @@ export function Missing({ findings, filter }: { findings: Finding[]; filter: Fil
       </h2>
       <ul className="mt-3 grid grid-cols-1 gap-3 lg:grid-cols-2">
         {findings.map((finding) => (
-          <li key={finding.signal.id} className="card figures p-4 text-small lg:last:odd:col-span-2">
+          <li key={finding.signal.id} className="card p-4 text-small lg:last:odd:col-span-2">
             <One finding={finding} filter={filter} />
           </li>
         ))}
@@ -66,7 +66,7 @@ function One({ finding: { signal, standing, whole, places }, filter }: { finding
   );
 }
 
-/** "desk: Voice (none of 200), Email (3 of 90); bot: Chat (none of 40)". */
+/** "desk: Voice (none of 200), E-mail (3 of 90); bot: Chat (none of 40)". */
 function placesWords(places: Finding["places"]): string {
   const sources = [...new Set(places.map(({ source }) => source))];
   return sources
