@@ -23,7 +23,7 @@ export function ChartFigure({
   children: ReactNode;
 }) {
   return (
-    <figure className="card flex flex-col p-4 sm:p-5">
+    <figure className="card flex min-w-0 flex-col p-4 sm:p-5">
       <figcaption>
         <h3 className="font-semibold text-lead">{title}</h3>
         <p className="mt-0.5 text-ink-soft">{sentence}</p>

@@ -45,3 +45,15 @@ test("397 of 5,789 journeys ended in silence; every part of the ledger opens as 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`^${n} contacts? with`));
   }
 });
+
+test("on a phone, with the numbers of every chart opened as a table, nothing but the tables scrolls sideways", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, people.leader, `/silence?${before}`);
+  const tables = page.getByText("The numbers as a table");
+  await expect(tables).toHaveCount(7);
+  for (const one of await tables.all()) await one.click();
+  await expect(page.getByRole("region", { name: "The ledger" }).getByRole("table")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
