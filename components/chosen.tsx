@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import type { Route } from "next";
-import { dimensionNames } from "@/language/dimension";
+import { dimensionNames, dimensions } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { address, type Kept, without } from "./filter-links";
 import { instant } from "./format";
@@ -13,6 +13,7 @@ type Props = { path: string; filter: Filter; kept: Kept; agentNames: ReadonlyMap
 export function Chosen({ path, filter, kept, agentNames }: Props) {
   const chosen = dimensionNames.flatMap((name) =>
     (filter.where[name] ?? []).map((value) => ({
+      name,
       words: (name === "agent" && agentNames.get(value)) || groupWords(name, value),
       href: address(path, without(filter, name, value), kept),
     })),
@@ -21,7 +22,13 @@ export function Chosen({ path, filter, kept, agentNames }: Props) {
     words: `As of ${instant(filter.asOf, filter.period.timeZone)}`,
     href: address(path, { ...filter, asOf: null }, kept),
   };
-  const chips = asOf ? [...chosen, asOf] : chosen;
+  // A team may be called as a channel is.
+  const told = chosen.map(({ name, words, href }) => ({
+    words:
+      chosen.filter((one) => one.words === words).length > 1 ? `${words} (${dimensions[name].words})` : words,
+    href,
+  }));
+  const chips = asOf ? [...told, asOf] : told;
   if (chips.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-wrap items-center gap-1.5" aria-label="Selected">

@@ -132,7 +132,7 @@ export function FilterBar({
           <div
             id={sheet}
             popover="auto"
-            className="flex-wrap gap-2 bg-transparent sm:gap-1.5 text-ink max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[85svh] max-sm:w-full max-sm:max-w-none max-sm:overflow-y-auto max-sm:rounded-t-large max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:p-4 max-sm:shadow-float max-sm:backdrop:bg-black/30 max-sm:open:grid sm:static sm:flex sm:w-auto sm:overflow-visible"
+            className="flex-wrap gap-2 bg-transparent sm:gap-1 text-ink max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[85svh] max-sm:w-full max-sm:max-w-none max-sm:overflow-y-auto max-sm:rounded-t-large max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:p-4 max-sm:shadow-float max-sm:backdrop:bg-black/30 max-sm:open:grid sm:static sm:flex sm:w-auto sm:overflow-visible"
           >
             <PeriodChoice period={filter.period} presets={presets} />
             {comparison && <ComparisonChoice {...comparison} />}
@@ -170,7 +170,7 @@ export function FilterBar({
       </div>
       <Chosen path={path} filter={filter} kept={kept} agentNames={agentNames} />
       {notes.map((note) => (
-        <p key={note} className="figures mt-2 text-ink-soft text-small">
+        <p key={note} className="mt-2 text-ink-soft text-small">
           {note}
         </p>
       ))}

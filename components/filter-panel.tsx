@@ -22,7 +22,7 @@ export function FilterPanel({
       isOpen={isOpen}
       summary={
         <summary
-          className={`button px-2.5 group-open:bg-sunken ${end ? "" : "max-sm:h-10 max-sm:w-full max-sm:justify-start"}`}
+          className={`button px-2.5 sm:px-2 group-open:bg-sunken ${end ? "" : "max-sm:h-10 max-sm:w-full max-sm:justify-start"}`}
         >
           {button}
           <Glyph name="unfold" size={14} className="text-ink-faint max-sm:ml-auto" />
