@@ -28,7 +28,11 @@ export function BehindList({ rows, journeys, unit, timeZone, list }: Props) {
         <thead className="max-md:sr-only">
           <tr className="border-line-strong border-b text-ink-soft">
             {heads.map((words) => (
-              <th key={words} scope="col" className="px-2.5 py-2.5 font-medium first:pl-4">
+              <th
+                key={words}
+                scope="col"
+                className="whitespace-nowrap px-2.5 py-2.5 font-medium last:pr-4 first:pl-4"
+              >
                 {words}
               </th>
             ))}
@@ -64,7 +68,7 @@ function Row({
   timeZone: string;
   list: string;
 }) {
-  const cell = "px-2.5 py-2 max-md:p-0";
+  const cell = "px-2.5 py-2 last:pr-4 max-md:p-0";
   const when = shortInstant(row.at, timeZone);
   return (
     <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
@@ -90,7 +94,7 @@ function Row({
             <ChannelPath path={journey.channelPath} />
           </td>
           <td
-            className={`w-full max-w-0 truncate text-ink-soft max-md:max-w-none max-md:text-right ${cell} max-md:order-1`}
+            className={`w-full max-w-0 truncate normal-nums text-ink-soft max-md:max-w-none max-md:text-right ${cell} max-md:order-1`}
           >
             {journey.intents.map(intentWords).join(", ") || "No intent"}
           </td>

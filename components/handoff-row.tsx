@@ -33,7 +33,11 @@ export function HandoffRow({ handoff, anchor, turn, note, isTranscribed }: Props
         </span>
         <span className="text-ink-soft">
           Handoff {to}
-          {secondsToConnect !== null && `, received after ${duration(secondsToConnect)}`}
+          {secondsToConnect !== null && (
+            <>
+              , received after <span className="whitespace-nowrap">{duration(secondsToConnect)}</span>
+            </>
+          )}
         </span>
         {inferred && (
           <span

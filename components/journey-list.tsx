@@ -26,7 +26,7 @@ export function JourneyList({ rows, timeZone, list }: Listed & { rows: JourneyRo
               <th
                 key={words}
                 scope="col"
-                className={`px-2.5 py-2.5 font-medium first:pl-4 ${numeric(words)}`}
+                className={`px-2.5 py-2.5 font-medium last:pr-4 first:pl-4 ${numeric(words)}`}
               >
                 {words}
               </th>
@@ -64,7 +64,7 @@ function Row({ row, timeZone, list }: Listed & { row: JourneyRow }) {
       <td className="px-2.5 py-2 max-md:order-2 max-md:p-0">
         <ChannelPath path={channelPath} />
       </td>
-      <td className="w-full max-w-0 truncate max-md:w-auto max-md:max-w-none px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
+      <td className="w-full max-w-0 truncate normal-nums max-md:w-auto max-md:max-w-none px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
         <Intents intents={intents} />
       </td>
       <td className="px-2.5 py-2 text-right max-md:hidden">{count(contacts)}</td>
@@ -76,7 +76,7 @@ function Row({ row, timeZone, list }: Listed & { row: JourneyRow }) {
       </td>
       <Score value={csat} of={5} />
       <Score value={ease} of={7} />
-      <td className="px-2.5 py-2 max-md:order-3 max-md:self-center max-md:justify-self-end max-md:p-0">
+      <td className="py-2 pr-4 pl-2.5 max-md:order-3 max-md:self-center max-md:justify-self-end max-md:p-0">
         <JourneyState state={row.state} />
       </td>
       <td className="text-ink-faint text-tiny max-md:order-4 max-md:col-span-2 md:hidden">

@@ -26,7 +26,11 @@ export function WideTable({ words, heads, children, notes }: Props) {
           <thead>
             <tr className="border-line-strong border-b text-ink-soft">
               {heads.map((head) => (
-                <th key={head} scope="col" className="py-2 pr-4 align-bottom font-medium">
+                <th
+                  key={head}
+                  scope="col"
+                  className="py-2 pr-4 align-bottom font-medium max-sm:whitespace-nowrap"
+                >
                   {head.startsWith("(") ? <span className="sr-only">{head.slice(1, -1)}</span> : head}
                 </th>
               ))}

@@ -8,5 +8,5 @@ export function periodWords(period: Period, comparison: Asked["comparison"] = nu
   return comparison ? `${words}, compared with ${unbroken(comparison.words)}.` : `${words}.`;
 }
 
-/** No line ends within the days of a period. */
-const unbroken = (words: string) => words.replaceAll(" ", "\u00a0");
+/** No line ends within the days of a period but after its dash, where one always may: no blank follows on the next. */
+const unbroken = (words: string) => words.replaceAll(/(?<!–) /g, "\u00a0");

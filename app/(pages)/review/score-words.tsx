@@ -19,7 +19,7 @@ export function ScoreWords({ score }: { score: Score }) {
             <CircleX size={16} aria-hidden="true" />
             Failed, whatever the score: {counted(score.failed.length, "critical question")}
           </p>
-          <ul className="list-inside list-disc text-small">
+          <ul className="list-disc pl-4 text-small">
             {score.failed.map(({ id, words }) => (
               <li key={id}>{words}</li>
             ))}

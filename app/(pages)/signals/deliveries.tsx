@@ -31,7 +31,7 @@ export function Deliveries({ delivered, period }: Props) {
           </span>
           What cannot be known here
         </summary>
-        <ul className="mt-2 grid max-w-4xl list-inside list-disc gap-1 text-ink-soft">
+        <ul className="mt-2 grid max-w-4xl list-disc pl-4 gap-1 text-ink-soft">
           {limits.map((limit) => (
             <li key={limit}>{limit}</li>
           ))}

@@ -100,11 +100,19 @@ function LastSeen({
       {isStale && (
         <span className="flex items-center gap-1 font-medium text-caution text-tiny">
           <ClockAlert size={12} className="shrink-0" aria-hidden="true" />
-          Stale: quiet for {duration(quietSeconds)}
+          <span>
+            Stale: quiet for <span className="whitespace-nowrap">{duration(quietSeconds)}</span>
+          </span>
         </span>
       )}
       <span className="block text-ink-soft text-tiny">
-        {usualSeconds === null ? "Rhythm not known yet" : `Longest pause: ${duration(usualSeconds)}`}
+        {usualSeconds === null ? (
+          "Rhythm not known yet"
+        ) : (
+          <>
+            Longest pause: <span className="whitespace-nowrap">{duration(usualSeconds)}</span>
+          </>
+        )}
       </span>
     </>
   );

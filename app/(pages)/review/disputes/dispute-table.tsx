@@ -26,13 +26,13 @@ export function DisputeTable({
               {subjectWords(one, timeZone)}
             </Link>
           </th>
-          <td className="py-2 pr-4">{one.team ?? "–"}</td>
-          <td className="py-2 pr-4">{one.reviewer ?? "Somebody who is gone"}</td>
-          <td className="min-w-36 py-2 pr-4 text-ink-soft">
+          <td className="whitespace-nowrap py-2 pr-4">{one.team ?? "–"}</td>
+          <td className="py-2 pr-4 sm:whitespace-nowrap">{one.reviewer ?? "Somebody who is gone"}</td>
+          <td className="whitespace-nowrap py-2 pr-4 text-ink-soft">
             {instant(one.openedAt, timeZone)}
-            {one.openedBy && ` by ${one.openedBy}`}
+            {one.openedBy && <span className="block text-tiny"> by {one.openedBy}</span>}
           </td>
-          <td className="min-w-36 py-2">
+          <td className="whitespace-nowrap py-2">
             {one.outcome === null ? (
               <>
                 Answer by {instant(one.dueAt, timeZone)}

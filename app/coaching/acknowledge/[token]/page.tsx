@@ -34,7 +34,7 @@ export default async function Acknowledge({ params }: PageProps<"/coaching/ackno
       <p>
         {agreed.agentName}, this was agreed on {day(agreed.heldOn)}:
       </p>
-      <ul className="grid list-inside list-disc gap-1 text-small">
+      <ul className="grid list-disc pl-4 gap-1 text-small">
         {terms(agreed).map((words) => (
           <li key={words}>{words}</li>
         ))}

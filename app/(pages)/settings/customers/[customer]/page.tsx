@@ -40,10 +40,7 @@ export default async function Customer({
               </p>
             </div>
             <Outcome problem={problem === "unsure" && "Say that you mean it: nobody can bring them back."} />
-            <ul
-              className="figures grid list-inside list-disc gap-1 sm:grid-cols-2"
-              aria-label="What there is"
-            >
+            <ul className="grid list-disc gap-x-8 gap-y-1 pl-4 sm:grid-cols-2" aria-label="What there is">
               {tracedWords(found).map((words) => (
                 <li key={words}>{words}</li>
               ))}
@@ -69,7 +66,7 @@ export default async function Customer({
                 <button type="submit" className="button-strong">
                   Forget this customer
                 </button>
-                <Link href="/settings/customers" className="link-quiet">
+                <Link href="/settings/customers" className="link-quiet text-small">
                   Leave everything as it is
                 </Link>
               </div>

@@ -74,7 +74,7 @@ function Problems({ problems }: { problems: Problem[] }) {
   return (
     <div role="alert" className="rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">
       <p className="font-medium">This cannot be published yet:</p>
-      <ul className="mt-0.5 list-inside list-disc">
+      <ul className="mt-0.5 list-disc pl-4">
         {problems.map(({ id, sentence }) => (
           <li key={sentence}>
             {id === null ? (

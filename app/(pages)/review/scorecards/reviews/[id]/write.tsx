@@ -82,7 +82,7 @@ function Refused({
       className="rounded-medium bg-caution-soft px-3 py-2 text-caution text-small"
     >
       <p className="font-medium">It is kept, and not submitted yet:</p>
-      <ul className="mt-0.5 list-inside list-disc">
+      <ul className="mt-0.5 list-disc pl-4">
         {open.map(({ id, words }) => (
           <li key={id}>
             <a href={`#answer-${id}`} className="underline">

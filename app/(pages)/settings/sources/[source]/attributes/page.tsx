@@ -43,7 +43,7 @@ export default async function Attributes({
             <Outcome done={kept === "yes" && "Kept. What the source has sent is being read again."} />
             <AttributesForm key={JSON.stringify(shown)} slug={found.slug} shown={shown} />
             {Object.keys(found.overlay).length > 0 && <ResetForm slug={found.slug} />}
-            <Link href="/settings/sources" className="link-quiet justify-self-start">
+            <Link href="/settings/sources" className="link-quiet text-small justify-self-start">
               Back to the sources
             </Link>
           </section>

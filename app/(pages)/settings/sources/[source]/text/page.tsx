@@ -33,7 +33,7 @@ export default async function SourceText({
             <Outcome
               problem={problem === "unsure" && "Say that you mean it: nobody can bring the words back."}
             />
-            <ul className="figures grid list-inside list-disc gap-1" aria-label="What there is">
+            <ul className="grid list-disc gap-1 pl-4" aria-label="What there is">
               <li>{n(found.messages)} messages with words</li>
               <li>{n(found.records)} versions of records that hold such</li>
               <li>{n(found.spans)} spans, which would be looked through</li>
@@ -61,7 +61,7 @@ export default async function SourceText({
                 </form>
               </>
             )}
-            <Link href="/settings/sources" className="link-quiet justify-self-start">
+            <Link href="/settings/sources" className="link-quiet text-small justify-self-start">
               Back to the sources
             </Link>
           </section>
