@@ -35,7 +35,7 @@ export async function Answers({ asked }: { asked: Asked }) {
         <Quadrant asked={asked} />
       </div>
       <h2 className="mt-8 mb-4 font-semibold text-heading">Where was it hard?</h2>
-      <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3 print:grid-cols-2 lg:max-xl:*:nth-3:col-span-2 print:*:nth-3:col-span-2 *:last:col-span-full">
+      <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3 print:grid-cols-2 lg:max-xl:*:nth-3:col-span-2 not-print:*:last:col-span-full">
         {bySort.map(({ by, title }) => (
           <GroupBars
             key={by}
