@@ -53,7 +53,7 @@ export function ComparisonChoice({ current, words, marks }: ComparisonChoiceProp
           </label>
         ))}
       </fieldset>
-      {words && <p className="figures px-3 pb-2 text-ink-faint text-tiny">Now compared with {words}.</p>}
+      {words && <p className="px-3 pb-2 text-ink-faint text-tiny">Now compared with {words}.</p>}
       <Apply />
     </FilterPanel>
   );

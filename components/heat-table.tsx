@@ -88,7 +88,7 @@ export function HeatTable({
               {cells.map((cell) => (
                 <Cell key={cell.key} cell={cell} shade={shade} />
               ))}
-              {aside && <td className="min-w-56 px-2 py-1.5 print:min-w-0">{said}</td>}
+              {aside && <td className="min-w-56 normal-nums px-2 py-1.5 print:min-w-0">{said}</td>}
             </tr>
           ))}
         </tbody>

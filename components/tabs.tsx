@@ -17,7 +17,7 @@ export function Tabs({ words, tabs }: { words: string; tabs: Tab[] }) {
           href={tab.href as Route}
           scroll={false}
           aria-current={tab.current ? "page" : undefined}
-          className="whitespace-nowrap border-transparent border-b-2 pb-2 text-ink-soft text-small hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink aria-[current]:scroll-mx-16 aria-[current]:[scroll-initial-target:nearest]"
+          className="whitespace-nowrap border-transparent border-b-2 pb-2 text-ink-soft text-small hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink seen-whole"
         >
           {tab.words}
           {tab.n !== null && <span className="figures ml-1.5 text-ink-faint text-tiny">{count(tab.n)}</span>}

@@ -29,7 +29,7 @@ export async function Turns({ asked }: { asked: Asked }) {
         One side may look better overall only because it gets the easier intents (Simpson's paradox). Each
         difference once as it is, and once with like compared with like.
       </p>
-      <ul className="figures mt-4 grid gap-3">
+      <ul className="mt-4 grid gap-3">
         {found.map(({ words, metric, first, second, warning }) => (
           <li key={words} className="grid gap-0.5">
             <p className="flex flex-wrap items-baseline gap-x-3">

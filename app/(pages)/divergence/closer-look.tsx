@@ -34,7 +34,7 @@ export async function CloserLook({ asked, view, cell }: { asked: Asked; view: Vi
       <h2 id="look-title" className="font-semibold text-lead">
         {name}: a closer look
       </h2>
-      <p className="figures mt-0.5 text-ink-soft">{closing(apart)}</p>
+      <p className="mt-0.5 text-ink-soft">{closing(apart)}</p>
       <Tabs
         words="Channel"
         tabs={apart.parts.map((part) => ({
@@ -44,7 +44,7 @@ export async function CloserLook({ asked, view, cell }: { asked: Asked; view: Vi
           current: part.name === channel,
         }))}
       />
-      <div className="figures mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-medium">
             <ChannelName channel={channel} />
@@ -83,7 +83,10 @@ function PairLink({ filter, pair }: { filter: Asked["filter"]; pair: Kept | null
   if (!pair) return null;
   const [first = "", second = ""] = pair.map(([, channel]) => channelWord(channel));
   return (
-    <Link href={address("/divergence/pair", filter, pair) as Route} className="button print:hidden">
+    <Link
+      href={address("/divergence/pair", filter, pair) as Route}
+      className="button max-sm:h-auto max-sm:py-1.5 print:hidden"
+    >
       <Columns2 size={14} aria-hidden="true" />
       Two journeys side by side: {first} and {second}
     </Link>

@@ -16,7 +16,7 @@ export function Ended({ targets, timeZone }: { targets: Target[]; timeZone: stri
         </span>
         Targets that have ended
       </summary>
-      <ul className="figures mt-2 grid gap-1.5 text-small">
+      <ul className="mt-2 grid gap-1.5 text-small">
         {targets.map((target) => {
           const metric = metricById(target.metric);
           return (

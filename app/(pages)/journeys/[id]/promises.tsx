@@ -47,7 +47,7 @@ function Row({ promise, line, timeZone, now }: Props & { promise: LinePromise })
             <span className="ml-2 rounded-full border border-line px-2 text-ink-faint text-tiny">hint</span>
           )}
         </p>
-        <p className="figures text-ink-soft text-small">
+        <p className="text-ink-soft text-small">
           <a href={said ? turnHref(said) : `#interaction-${interactionId}`} className="link-quiet">
             By {where}
           </a>

@@ -30,7 +30,7 @@ export async function Reviews({ line, viewer, timeZone }: Props) {
       ) : (
         <ul className="grid gap-1.5 text-small">
           {found.map((review) => (
-            <li key={review.id} className="figures">
+            <li key={review.id}>
               <Link href={`/review/scorecards/reviews/${review.id}` as Route} className="link">
                 {subjectWords(review, timeZone)}
               </Link>

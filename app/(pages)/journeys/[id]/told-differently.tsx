@@ -42,7 +42,7 @@ function Half({ line, said, timeZone }: Props & { said: SaidAt }) {
   if (!contact || !message) return null;
   return (
     <figure className="rounded-medium bg-sunken px-3 py-2">
-      <figcaption className="figures text-ink-soft text-small">
+      <figcaption className="text-ink-soft text-small">
         <a href={turnHref(said)} className="link-quiet">
           {channelWord(contact.channel)}, {instant(message.at ?? contact.startedAt, timeZone)}
         </a>

@@ -69,7 +69,7 @@ function Row({ calibration, timeZone }: { calibration: Calibration; timeZone: st
         </h2>
         <p className="text-small">{standing(calibration)}</p>
       </div>
-      <p className="figures mt-1 text-ink-soft text-small">
+      <p className="mt-1 text-ink-soft text-small">
         {counted(items.length, "contact or journey", "contacts or journeys")}, {judges.length} judges, on{" "}
         {card.name}, version {version} · begun {instant(createdAt, timeZone)}
         {createdBy && ` by ${createdBy}`}

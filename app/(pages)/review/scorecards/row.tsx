@@ -23,13 +23,13 @@ export function CardRow({ card, timeZone, builds }: Props) {
             {name}
           </Link>
         </h2>
-        <p className="figures text-ink-soft text-small">
+        <p className="text-ink-soft text-small">
           {published
             ? `Version ${published.number}, published ${instant(published.publishedAt ?? "", timeZone)}`
             : "Not published yet"}
         </p>
       </div>
-      <p className="figures mt-1 text-ink-soft text-small">
+      <p className="mt-1 text-ink-soft text-small">
         {counted(shown.card.sections.length, "section")},{" "}
         {counted(questionsOf(shown.card).length, "question")},{" "}
         {questionsOf(shown.card).filter(({ critical }) => critical).length} of them critical

@@ -30,7 +30,7 @@ function OneChannel({ told, timeZone }: { told: ToldByChannel; timeZone: string 
     <article className="break-inside-avoid border-line border-t pt-2">
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
         <ChannelName channel={channel} />
-        <span className="figures font-normal text-ink-soft text-small">
+        <span className="font-normal text-ink-soft text-small">
           {counted(contacts.length, "contact")}, {withWords} with words
           {machine.length > 0 && `; ${machine.join(", ")}`}
         </span>

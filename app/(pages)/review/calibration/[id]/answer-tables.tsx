@@ -21,7 +21,7 @@ export function AnswerTables({ calibration, judged, timeZone }: Props) {
           const split = questionsOf(calibration.card).filter((question) => differ(question, by)).length;
           return (
             <details key={item.id} className="group card p-4">
-              <summary className="figures flex flex-wrap items-baseline justify-between gap-x-4 text-small">
+              <summary className="flex flex-wrap items-baseline justify-between gap-x-4 text-small">
                 <span>
                   <span
                     className="inline-block group-open:rotate-90 motion-safe:transition-transform"

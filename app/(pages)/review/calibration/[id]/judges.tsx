@@ -8,7 +8,7 @@ export function Judges({ calibration: { judges, items } }: { calibration: Calibr
       <h2 id="judges-title" className="mb-2 font-semibold text-lead">
         Who judges
       </h2>
-      <ul className="figures grid gap-1 text-small">
+      <ul className="grid gap-1 text-small">
         {judges.map(({ id, name, isExpert, submitted }) => (
           <li key={id}>
             <span className="font-medium">{name}</span>

@@ -19,7 +19,7 @@ export function ToJudge({
       <ol className="grid gap-1.5 text-small">
         {items.map((item, place) => (
           <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="figures">
+            <span>
               {place + 1}. {subjectWords(item, timeZone)}
             </span>
             {item.own?.isSubmitted ? (

@@ -65,13 +65,13 @@ export default async function DisputePage({ params }: PageProps<"/review/dispute
             {outcomeWords[found.outcome]}
           </h2>
           {found.answer && <p className="mt-1 max-w-prose whitespace-pre-line">{found.answer}</p>}
-          <p className="figures mt-1 text-ink-soft text-small">
+          <p className="mt-1 text-ink-soft text-small">
             {found.changedTo !== null && `Revision ${found.changedTo} of the review · `}
             {instant(found.answeredAt ?? "", timeZone)} by {found.answeredBy ?? "somebody who is gone"}
           </p>
         </section>
       ) : (
-        <p className="figures mt-4 text-small">
+        <p className="mt-4 text-small">
           To be answered by {instant(found.dueAt, timeZone)}
           {found.isOverdue && <span className="text-worse">, which has passed</span>}.
         </p>

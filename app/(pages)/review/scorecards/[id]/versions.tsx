@@ -13,7 +13,7 @@ export function Versions({ scorecard: { id, versions }, shown, timeZone }: Props
       <h2 className="mb-2 font-semibold text-heading">Versions</h2>
       <ol className="grid gap-1.5 text-small" aria-label="Versions">
         {versions.map(({ number, card, publishedAt, changedBy, changedAt }) => (
-          <li key={number} className="figures">
+          <li key={number}>
             <Link
               href={`/review/scorecards/${id}?version=${number}` as Route}
               className="link"

@@ -17,7 +17,7 @@ export function Drafts({ drafts, timeZone }: { drafts: Review[]; timeZone: strin
             <Link href={`/review/scorecards/reviews/${one.id}` as Route} className="link">
               {subjectWords(one, timeZone)}
             </Link>
-            <span className="figures text-ink-soft">
+            <span className="text-ink-soft">
               {" "}
               · {one.card.name}
               {one.calibrationId !== null && ", in a calibration"}

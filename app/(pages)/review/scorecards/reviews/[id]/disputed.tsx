@@ -26,7 +26,7 @@ export async function Disputed({ review, viewer, timeZone }: Props) {
       <h2 id="disputed-title" className="mb-2 font-semibold">
         Disputes
       </h2>
-      <ul className="figures grid gap-1 text-small">
+      <ul className="grid gap-1 text-small">
         {found.map((one) => (
           <li key={one.id}>
             <Link href={`/review/disputes/${one.id}` as Route} className="link">
@@ -39,7 +39,7 @@ export async function Disputed({ review, viewer, timeZone }: Props) {
       {isSupervisor &&
         ("until" in window ? (
           <>
-            <p className="figures mt-2 text-ink-soft text-small">
+            <p className="mt-2 text-ink-soft text-small">
               You can object to it until {instant(window.until, timeZone)}. Say why at the questions that you
               see differently.
             </p>

@@ -12,7 +12,7 @@ export function Revisions({ review, timeZone }: { review: Review; timeZone: stri
       <h2 id="revisions-title" className="mb-2 font-semibold">
         History
       </h2>
-      <ol className="figures grid gap-2 text-small">
+      <ol className="grid gap-2 text-small">
         {revisions.map((revision, place) => (
           <li key={revision.id}>
             <span className="font-medium">
@@ -42,7 +42,7 @@ function Changed({ review, revision, before }: ChangedProps) {
     return was === is ? [] : [{ question, was, is }];
   });
   return (
-    <ul className="list-inside list-disc text-ink-soft">
+    <ul className="list-disc pl-4 text-ink-soft">
       {changed.map(({ question, was, is }) => (
         <li key={question.id}>
           {question.words} {answerWords(question, was)} → {answerWords(question, is)}
