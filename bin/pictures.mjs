@@ -17,10 +17,10 @@ const person = { email: "ada@demo.test", password: "throughline-demo" };
 const pictures = {
   overview: async () => "/?from=2026-08-10&to=2026-11-09",
   journey: async (sql) => {
-    // The newest of an age to be judged that went from chat to e-mail with its note and on to voice without it.
+    // The newest of an age to be judged that went from chat to e-mail with its note and back to chat without it.
     const [row] = await sql`
       select id from journeys
-      where opened_at < '2026-11-09' and channel_path = 'chat > email > voice'
+      where opened_at < '2026-11-09' and channel_path = 'chat > email > chat'
         and handoff_count = 2 and lost_handoff_count = 1
         and outcome = 'lost_in_handoff'
         and exists (select from handoffs
