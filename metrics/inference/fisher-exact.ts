@@ -9,10 +9,11 @@ export const tieTolerance = 1e-7;
  * Two-sided p of "all rows share one mix": the sum over the tables with the same margins that are no likelier
  * than the observed one; null when there are more than `atMost` tables. Freeman and Halton, Biometrika 38 (1951) 141.
  */
-export function fisherExact(given: Table, atMost = 300_000): number | null {
+export function fisherExact(given: Table, atMost = 30_000): number | null {
   const all = margins(given);
   if (all.rows.length < 2 || all.columns.length < 2) return 1;
   const fourfold = all.rows.length === 2 && all.columns.length === 2;
+  if (!fourfold && !(waysToFill(all.columns[0] ?? 0, all.rows) <= atMost)) return null;
   const likelihoods = fourfold ? fourfoldTables(all) : allTables(all, atMost);
   if (!likelihoods) return null;
   const observed = logTableMass(all.table, all);
@@ -21,7 +22,7 @@ export function fisherExact(given: Table, atMost = 300_000): number | null {
 }
 
 /** ln of the probability of a table given its margins. */
-export function logTableMass(table: Table, { rows, columns, n }: Margins): number {
+function logTableMass(table: Table, { rows, columns, n }: Margins): number {
   if (rows.length === 2 && columns.length === 2) {
     return logHypergeometricMass(table[0]?.[0] ?? 0, urn(rows, columns));
   }
@@ -30,7 +31,8 @@ export function logTableMass(table: Table, { rows, columns, n }: Margins): numbe
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const logFactorial = (count: number) => (count < 2 ? 0 : logGamma(count + 1));
+/** ln count!. */
+export const logFactorial = (count: number) => (count < 2 ? 0 : logGamma(count + 1));
 const urn = ([hits = 0, misses = 0]: number[], [drawn = 0]: number[]) => ({ hits, misses, drawn });
 
 function fourfoldTables({ rows, columns }: Margins): number[] {
@@ -39,6 +41,19 @@ function fourfoldTables({ rows, columns }: Margins): number[] {
   return Array.from({ length: Math.min(hits, drawn) - least + 1 }, (_, at) =>
     logHypergeometricMass(least + at, { hits, misses, drawn }),
   );
+}
+
+/** How many first columns these margins allow, each of at least one table: with two columns, how many tables. */
+function waysToFill(column: number, rows: readonly number[]): number {
+  let ways = [1, ...Array<number>(column).fill(0)];
+  for (const row of rows) {
+    let within = 0;
+    ways = ways.map((here, filled) => {
+      within += here - (ways[filled - row - 1] ?? 0);
+      return within;
+    });
+  }
+  return ways[column] ?? 0;
 }
 
 /** ln of the probability of every table with these margins, filled column by column. */

@@ -91,8 +91,23 @@ test("job satisfaction by income, four by four: 0.7827", () => {
   expect(fisherExact(jobs, 1e4)).toBeNull();
   const { p, method } = fisherTest(jobs);
   expect(method).toBe("fisher_monte_carlo");
-  expect(p).toBeGreaterThan(0.7827 - 0.017);
-  expect(p).toBeLessThan(0.7827 + 0.017);
+  // Drawn until 500 are as unlikely: 0.7827 · √((1 − 0.7827) / 500) = 0.0163 to either side.
+  expect(Math.abs(p - 0.7827)).toBeLessThan(4 * 0.0163);
+});
+
+test("tables are drawn where there are more than may be counted: 3 + 2 + 2 with three hits among them split in 8 ways", () => {
+  const table = [
+    [3, 0],
+    [0, 2],
+    [0, 2],
+  ];
+  expect(fisherExact(table, 8)).not.toBeNull();
+  expect(fisherExact(table, 7)).toBeNull();
+});
+
+test("one table in 10^17 is found in a moment, and by draws at 1 in 10,000", () => {
+  const rows = Array.from({ length: 40 }, (_, row) => (row < 20 ? [9, 1] : [1, 9]));
+  expect(fisherTest(rows)).toEqual({ p: 1 / 10_000, method: "fisher_monte_carlo" });
 });
 
 test("far out: 25 of 25 against 0 of 25 is 2 / (50 choose 25), near 1e-14", () => {
