@@ -1,4 +1,5 @@
-import { Apply, FilterPanel } from "./filter-panel";
+import { Apply } from "./filter-panel";
+import { FoldedPanel } from "./folded-panel";
 import { shortDay } from "./format";
 
 /** What a page compares with, by the parameter `against`. */
@@ -28,7 +29,7 @@ export function ComparisonChoice({ current, words, marks }: ComparisonChoiceProp
       ? choices
       : [...choices, { value: current, words: `Before and after ${shortDay(current.slice(7))}` }];
   return (
-    <FilterPanel
+    <FoldedPanel
       button={
         <>
           <span className="font-normal text-ink-faint">vs</span> {shortWords(current)}
@@ -55,7 +56,7 @@ export function ComparisonChoice({ current, words, marks }: ComparisonChoiceProp
       </fieldset>
       {words && <p className="px-3 pb-2 text-ink-faint text-tiny">Now compared with {words}.</p>}
       <Apply />
-    </FilterPanel>
+    </FoldedPanel>
   );
 }
 

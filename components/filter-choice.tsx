@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { Apply, FilterPanel, Tally } from "./filter-panel";
+import { Apply, Tally } from "./filter-panel";
+import { FoldedPanel } from "./folded-panel";
 import { Link } from "./link";
 import { Searchable } from "./searchable";
 
@@ -30,7 +31,7 @@ export function FilterChoice({
   if (offered.length === 0) return null;
   const chosen = offered.flatMap(({ options }) => options).filter((option) => option.chosen).length;
   return (
-    <FilterPanel
+    <FoldedPanel
       isOpen={isOpen}
       button={
         <>
@@ -45,7 +46,7 @@ export function FilterChoice({
         ))}
       </div>
       <Apply />
-    </FilterPanel>
+    </FoldedPanel>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Checkbox } from "./filter-choice";
-import { Apply, FilterPanel, Tally } from "./filter-panel";
+import { Apply, Tally } from "./filter-panel";
+import { FoldedPanel } from "./folded-panel";
 import { type IntentStep, intentSteps } from "./intent-steps";
 import { Searchable } from "./searchable";
 import { intentWords } from "./words";
@@ -15,7 +16,7 @@ type Props = {
 export function IntentChoice({ paths, chosen, written }: Props) {
   if (paths.length === 0 && chosen.length === 0) return null;
   return (
-    <FilterPanel
+    <FoldedPanel
       button={
         <>
           Intent
@@ -30,7 +31,7 @@ export function IntentChoice({ paths, chosen, written }: Props) {
         </Searchable>
       </fieldset>
       <Apply />
-    </FilterPanel>
+    </FoldedPanel>
   );
 }
 

@@ -1,7 +1,7 @@
 import { CalendarDays } from "lucide-react";
 import type { Route } from "next";
 import { type Period, shifted } from "@/language/period";
-import { FilterPanel } from "./filter-panel";
+import { FoldedPanel } from "./folded-panel";
 import { range } from "./format";
 import { Link } from "./link";
 import { ZoneChoice } from "./zone-choice";
@@ -16,7 +16,7 @@ export function PeriodChoice({ period, presets }: { period: Period; presets: Pre
   const { from, to, timeZone } = period;
   const offered = zones.includes(timeZone) ? zones : [timeZone, ...zones];
   return (
-    <FilterPanel
+    <FoldedPanel
       button={
         <>
           <CalendarDays size={14} className="text-ink-faint" aria-hidden="true" />
@@ -59,6 +59,6 @@ export function PeriodChoice({ period, presets }: { period: Period; presets: Pre
           </button>
         </div>
       </div>
-    </FilterPanel>
+    </FoldedPanel>
   );
 }

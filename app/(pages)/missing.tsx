@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
-import { withoutScriptCookie } from "../without-script";
+import { withoutScriptCookie } from "@/components/without-script";
 import NotFound from "./not-found";
 
 /**

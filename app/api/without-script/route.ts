@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { sameSitePath } from "@/app/requested-path";
-import { withoutScriptCookie } from "@/app/without-script";
+import { withoutScriptCookie } from "@/components/without-script";
 
 /** Remembers for an hour that this browser runs no scripts, and leads back. */
 export async function GET(request: NextRequest): Promise<never> {
