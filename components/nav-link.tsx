@@ -19,8 +19,8 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={(selected.size > 0 ? `${href}?${readable(selected.toString())}` : href) as Route}
       aria-current={here ? "page" : undefined}
-      onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
-      className="flex h-9 lg:h-7.5 items-center gap-2.5 rounded-medium px-2.5 text-ink-soft hover:bg-sunken hover:text-ink focus-visible:-outline-offset-2 aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+      onClick={(event) => event.currentTarget.closest<HTMLElement>(":popover-open")?.hidePopover()}
+      className="place"
     >
       {children}
       <Waiting />

@@ -1,11 +1,12 @@
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
-import { Disclosure } from "./disclosure";
 import { GlyphSheet } from "./glyph-sheet";
 import { Mark } from "./mark";
 import { Navigation } from "./navigation";
 
-/** Navigation at the left, or behind a button on a phone, and the page beside it. */
+const menu = "menu";
+
+/** Navigation at the left, or behind a button on a phone, and the page beside it. What is behind the button comes last. */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
@@ -17,21 +18,14 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
       </a>
       <header className="sticky top-0 z-30 flex h-12 items-center justify-between border-line border-b bg-paper px-4 lg:hidden print:hidden">
         <Brand />
-        <Disclosure
-          summary={
-            <summary
-              className="-mr-2 grid size-9 place-items-center rounded-medium hover:bg-sunken"
-              aria-label="Menu"
-            >
-              <Menu size={18} aria-hidden="true" />
-            </summary>
-          }
+        <button
+          type="button"
+          popoverTarget={menu}
+          aria-label="Menu"
+          className="-mr-2 grid size-9 place-items-center rounded-medium hover:bg-sunken"
         >
-          <div className="absolute inset-x-0 top-12 grid max-h-[calc(100svh-3rem)] gap-5 overflow-y-auto border-line border-b bg-surface p-4 shadow-float">
-            <Navigation />
-            {account}
-          </div>
-        </Disclosure>
+          <Menu size={18} aria-hidden="true" />
+        </button>
       </header>
       <aside className="sticky top-0 hidden h-svh flex-col gap-5 border-line border-r px-3 py-5 lg:flex print:hidden">
         <div className="px-2.5">
@@ -47,6 +41,14 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
       >
         {children}
       </main>
+      <div
+        id={menu}
+        popover="auto"
+        className="inset-x-0 top-12 bottom-auto max-h-[calc(100svh-3rem)] w-full max-w-none gap-5 overflow-y-auto border-line border-b bg-surface p-4 text-ink shadow-float open:grid lg:hidden"
+      >
+        <Navigation />
+        {account}
+      </div>
       <GlyphSheet />
     </div>
   );
