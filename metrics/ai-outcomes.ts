@@ -32,6 +32,7 @@ const confirmed = proportion({
     ...contactUnits,
     words:
       "Contacts that only AI agents answered and that asked for nobody else, by their start, once 168 hours have passed since the end.",
+    only: onlyAi,
     counted: (asOf, until) => sql`${contactUnits.counted(asOf, until)} and ${alone}`,
     pending: (asOf) => sql`${contactUnits.pending?.(asOf)} and ${alone}`,
     excluded: {

@@ -69,6 +69,12 @@ const week = 168 * 3_600_000;
 
 type Paired = { contact: Contact; contacts: Contact[] };
 foldLaw<Paired>(db, repeatAfterHard, (contacts) => contacts.map((contact) => ({ contact, contacts })), {
+  more: (contacts) =>
+    contacts.map((contact, i) => ({
+      ...contact,
+      intent: i % 5 === 0 ? null : "billing",
+      ...(i % 3 > 0 && { csat: 3 + (i % 3), ces: 2 + (i % 5), surveys: [] }),
+    })),
   at: ({ contact }) => started(contact),
   counts: ({ contact }) =>
     (contact.csat ?? 0) >= 4 &&

@@ -19,6 +19,8 @@ export type Fold<Row> = {
   counts: (row: Row) => boolean;
   /** The row's share of the sum: 1 or 0 for a proportion, the value for a mean. */
   adds: (row: Row) => number;
+  /** Makes frequent in a world what the metric counts, where chance would hardly bring it about. */
+  more?: (world: Contact[]) => Contact[];
   /** What is said of the rows of the period by a metric that is neither. */
   says?: (rows: Row[]) => Said;
 };
@@ -47,7 +49,11 @@ export function foldLaw<Row>(db: TestDatabase, metric: Metric, rows: RowsOf<Row>
       const period = { from, to: shifted(from, days), timeZone };
       return {
         period,
-        world: onEdges(world, [...edgesOf(period), ...edgesOf(period).slice(1), ...followed]),
+        world: onEdges(fold.more?.(world) ?? world, [
+          ...edgesOf(period),
+          ...edgesOf(period).slice(1),
+          ...followed,
+        ]),
       };
     });
   const agree = (what: string, bySql: unknown, byFold: string | number | boolean | null) => {

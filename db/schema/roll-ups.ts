@@ -42,6 +42,8 @@ export const rollUps = pgTable(
     agentPath: text("agent_path"),
     channels: text(),
     channelPath: text("channel_path"),
+    model: text(),
+    knowledgeVersion: text("knowledge_version"),
     /** How long contacts took, in whole seconds. */
     second: integer(),
     counts: integer().array().notNull(),

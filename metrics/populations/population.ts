@@ -42,7 +42,7 @@ export type Population = {
   customer: SQL;
   dimensions: Record<Dimension, DimensionColumn>;
   scope: (viewer: Viewer) => SQL;
-  /** What holds of every row that something is said of, where these are few and an index has them alone. */
+  /** What holds of every row that something is said of, where these are few: others are not looked at. */
   only?: SQL;
   /** `until` is the end of the period, for rows that count only while nothing came after them. */
   counted: (asOf: SQL, until: SQL) => SQL;

@@ -31,10 +31,17 @@ export const families: readonly Family[] = [
     population: timedContacts,
     second: handleSecond,
     levels: [[...kind, "second"]],
+    // There are some hundred seconds at least.
+    leastFacts: 1000,
     settles: null,
     scopedByTeam: true,
   },
-  { name: "ended", population: endedContacts, ...contacts },
+  {
+    name: "ended",
+    population: endedContacts,
+    ...contacts,
+    levels: [...contacts.levels, ["channel", "model"], ["channel", "knowledge_version"]],
+  },
   {
     name: "journeys",
     population: matureJourneys,

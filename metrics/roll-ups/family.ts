@@ -15,6 +15,8 @@ export type Family = {
   second?: DimensionColumn;
   /** The axes of each level, the smallest level first. */
   levels: readonly (readonly Axis[])[];
+  /** Where fewer facts of a day are never worth it to look at what levels there would be. */
+  leastFacts?: number;
   /** From when on what is said of a row stays as it is; null: always. */
   settles: SQL | null;
   /** Whether a viewer's teams are told by the dimension. */

@@ -23,7 +23,8 @@ export async function gatherFacts(
     days.map((day) => ({ day, levels: [] })),
     zone,
   );
-  const quiet = leastFacts > 0 ? await quietDays(transaction, family, listed, leastFacts) : new Set();
+  const least = leastFacts > 0 ? Math.max(leastFacts, family.leastFacts ?? 0) : 0;
+  const quiet = least > 0 ? await quietDays(transaction, family, listed, least) : new Set();
   await transaction.execute(sql`
     create temporary table facts_by_day on commit drop as with ${dueDays(
       days.filter((day) => !quiet.has(day)).map((day) => ({ day, levels: [] })),
