@@ -49,7 +49,7 @@ export function QuadrantKey({ left, className }: Props) {
   if (left.length === 0) return null;
   return (
     <ol
-      className={`mt-3 grid sm:flex sm:flex-wrap gap-x-5 gap-y-0.5 text-ink-soft text-tiny ${className}`}
+      className={`mt-3 flex flex-wrap max-sm:flex-col gap-x-5 gap-y-0.5 text-ink-soft text-tiny ${className}`}
       aria-hidden="true"
     >
       {left.map(({ key, name }, place) => (
