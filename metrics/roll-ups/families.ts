@@ -50,7 +50,6 @@ export const families: readonly Family[] = [
       ["channels", ...kind],
       ["channels", "channel", ...kind],
       ["channels", "intent"],
-      ["channels", "team"],
       ["channels", "team", ...kind],
       ["channels", "channel_path"],
       ["channels", "intent", ...kind],
