@@ -15,7 +15,7 @@ export function Agenda({ sessions, asked }: { sessions: CoachingSession[]; asked
       <h2 id="agenda-title" className="font-semibold text-lead">
         Coming up
       </h2>
-      <ul className="figures mt-2 grid gap-1.5 text-small">
+      <ul className="mt-2 grid gap-1.5 text-small">
         {open.map(({ session, what, on }) => (
           <li key={session.id} className="flex flex-wrap gap-x-2">
             <span className="w-24 shrink-0 whitespace-nowrap text-ink-soft">{day(on)}</span>

@@ -40,7 +40,6 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
   const own = narrowed(asked.filter, { agent: [agent.id] });
   const target = targetOf(targets, metric.id, agent);
   const verdict = target && heldAgainst(reading, target, dateIn(asked.now, asked.filter.period.timeZone));
-  const [single, many] = unitWords[metric.population.unit];
   const isSaid = work.chance !== "not_enough";
   return (
     <tr className="border-line border-b align-top last:border-0">
@@ -67,7 +66,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
         <span className="block whitespace-nowrap text-ink-soft text-tiny">
           {intervalWords(reading)}
           {intervalWords(reading) && " · "}
-          {reading.standing === "hidden" ? "" : `${count(reading.n)} ${reading.n === 1 ? single : many}`}
+          {reading.standing === "hidden" ? "" : `n = ${count(reading.n)}`}
         </span>
       </td>
       <td className="whitespace-nowrap py-2 pr-4">
@@ -103,7 +102,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="min-w-20 whitespace-nowrap py-2 pr-4 text-tiny">
+      <td className="min-w-24 py-2 pr-4 text-tiny">
         {target ? (
           <>
             <span className="text-small">{amount(target.value, metric.unit)}</span>

@@ -14,11 +14,14 @@ export function HeardList({ contacts, asked, label, withAgent }: Props) {
   if (contacts.length === 0) return null;
   const { timeZone } = asked.filter.period;
   return (
-    <ul className="grid gap-1 text-small max-sm:gap-0" aria-label={label}>
+    <ul
+      className={`grid gap-1 text-small max-sm:gap-0 lg:gap-x-4 ${withAgent ? "lg:grid-cols-[repeat(5,auto)_1fr]" : "lg:grid-cols-[repeat(4,auto)_1fr]"}`}
+      aria-label={label}
+    >
       {contacts.map((contact) => (
         <li
           key={contact.id}
-          className="figures flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line max-sm:py-2 max-sm:not-first:border-t"
+          className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line max-sm:py-2 max-sm:not-first:border-t lg:col-span-full lg:grid lg:grid-cols-subgrid"
         >
           <Link
             href={`/journeys/${contact.journey}?time_zone=${timeZone}#interaction-${contact.id}` as Route}

@@ -26,7 +26,7 @@ export function AgentTargets({ targets, agent, asked }: Props) {
         {counting.length === 0 ? (
           <p className="text-ink-soft">No target counts for {agent.name} yet.</p>
         ) : (
-          <ul className="figures grid gap-1.5 text-small" aria-label="Targets that count">
+          <ul className="grid gap-1.5 text-small" aria-label="Targets that count">
             {counting.map((target) => (
               <li key={target.id} className="dotted">
                 <span>{words(target)}</span>
@@ -40,7 +40,7 @@ export function AgentTargets({ targets, agent, asked }: Props) {
           </ul>
         )}
         {before.length > 0 && (
-          <ul className="figures grid gap-1 text-ink-soft text-small" aria-label="Targets that have ended">
+          <ul className="grid gap-1 text-ink-soft text-small" aria-label="Targets that have ended">
             {before.map((target) => (
               <li key={target.id}>
                 {words(target)}, ended {instant(target.endedAt ?? "", timeZone)}

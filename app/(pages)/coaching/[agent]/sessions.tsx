@@ -16,7 +16,7 @@ export function Sessions({ sessions, agent }: { sessions: CoachingSession[]; age
         {sessions.length === 0 ? (
           <p className="text-ink-soft">No session with {agent.name} has been planned yet.</p>
         ) : (
-          <ul className="figures grid gap-1.5 text-small" aria-label="Sessions">
+          <ul className="grid gap-1.5 text-small" aria-label="Sessions">
             {sessions.map((session) => (
               <li key={session.id} className="flex flex-wrap gap-x-3">
                 <span className="w-24 shrink-0 whitespace-nowrap text-ink-soft">

@@ -15,7 +15,7 @@ export function Agreed({ session }: { session: CoachingSession }) {
       <h2 id="agreed-title" className="font-semibold text-lead">
         What it is about
       </h2>
-      <dl className="figures mt-2 grid gap-x-6 text-small sm:grid-cols-[10rem_1fr] sm:gap-y-2">
+      <dl className="mt-2 grid gap-x-6 text-small sm:grid-cols-[10rem_1fr] sm:gap-y-2">
         <Term words="Step">
           {coached ? (
             <Link href={`/glossary#${session.metric}` as Route} className="link-quiet">

@@ -18,7 +18,7 @@ export function History({ changes, timeZone }: { changes: SessionChange[]; timeZ
       <h2 id="history-title" className="font-semibold text-heading">
         History
       </h2>
-      <ul className="figures mt-2 grid gap-1 text-small">
+      <ul className="mt-2 grid gap-1 text-small">
         {changes.map(({ at, author, what }) => (
           <li key={`${at} ${what}`}>
             {words[what] ?? what}
