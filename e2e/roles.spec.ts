@@ -80,8 +80,7 @@ const numbers: Record<
   },
   "/coaching": {
     shown: async (page) =>
-      (await page.getByRole("row", { name: /^Amara Kaya/ }).textContent())?.match(/[\d,]+ contacts/)?.[0] ??
-      null,
+      (await page.getByRole("row", { name: /^Amara Kaya/ }).innerText()).match(/n = [\d,]+/)?.[0] ?? null,
     counted: (teams) => sql`from interactions join agents on agents.id = agent_id
       where ${within("ended_at")} and direction = 'inbound' and outcome <> 'unknown'
       and agents.name = 'Amara Kaya' and team_id = any(${teams})`,
