@@ -1,8 +1,11 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { none } from "@/language/dimension";
+import { depthOf, groupKey, isGrain } from "@/language/grouping";
 import { crowdSize } from "./crowd-size";
 import type { FoundGroup } from "./found-groups";
 import { groupColumns } from "./group-columns";
+import { onClocks, selected } from "./populations/population";
 import { counts, list, type Question } from "./question";
 import { rowsOf } from "./rows";
 
@@ -18,20 +21,26 @@ export async function smallCrowds(
 ): Promise<Set<string>> {
   const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && crowdSize(crowd) < least);
   const small = few.filter(({ sums: { n = 0 } }) => n < least);
-  const doubtful = few.length - small.length;
-  const hidden = new Set(small.map(({ values }) => JSON.stringify(values)));
-  if (doubtful === 0) return hidden;
-  const customers = await database.execute<Record<string, unknown>>(customersOf(asked));
-  for (const row of customers)
-    if (Number(row.customers) < least)
-      hidden.add(JSON.stringify(asked.filter.by.map((_, place) => row[`by_${place}`])));
+  const doubtful = few.filter(({ sums: { n = 0 } }) => n >= least);
+  const hidden = new Set(small.map(keyOf));
+  if (doubtful.length === 0) return hidden;
+  const doubts = new Set(doubtful.map(keyOf));
+  const counted = await database.execute<Record<string, unknown>>(customersOf(asked, doubtful));
+  for (const row of counted) {
+    const key = JSON.stringify(asked.filter.by.map((_, place) => row[`by_${place}`]));
+    if (doubts.has(key) && Number(row.customers) < least) hidden.add(key);
+  }
   return hidden;
 }
 
-function customersOf(asked: Question) {
+const keyOf = ({ values }: FoundGroup) => JSON.stringify(values);
+
+/** How many customers there are in these groups; others may come along, incomplete. */
+function customersOf(asked: Question, wanted: FoundGroup[]) {
   const { population } = asked.metric;
   const groups = groupColumns(population, asked.filter);
   const keys = groups.map((_, place) => sql.raw(String(place + 1)));
+  const where = [rowsOf(population, asked.filter, asked.viewer), ...near(asked, wanted), counts(asked)];
   return sql`
     with seen as (
       select distinct ${list([
@@ -39,7 +48,7 @@ function customersOf(asked: Question) {
         sql`${population.customer} as customer`,
       ])}
       from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
-      where ${rowsOf(population, asked.filter, asked.viewer)} and ${counts(asked)}
+      where ${sql.join(where, sql` and `)}
     )
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
@@ -47,4 +56,16 @@ function customersOf(asked: Question) {
     ])}
     from seen
     ${keys.length > 0 ? sql`group by ${list(keys)}` : sql``}`;
+}
+
+/** Holds of every row of these groups, and of few others: groups of few customers have rare values. */
+function near({ metric, filter }: Question, groups: FoundGroup[]): SQL[] {
+  return filter.by.flatMap((by, place) => {
+    const key = groupKey(by);
+    if (isGrain(key) || depthOf(by)) return [];
+    const column = metric.population.dimensions[key];
+    if (column.isOnlyNamed) return [];
+    const names = new Set(groups.map(({ values }) => values[place] ?? none));
+    return [selected(onClocks(column, filter.period.timeZone), [...names])];
+  });
 }

@@ -29,7 +29,10 @@ export function partition(metric: Metric, filter: Filter): { metric: Metric; fil
       ...metric,
       population: {
         ...population,
-        dimensions: { ...population.dimensions, intent: { ...plain(intent.stored, "text"), named: kindOf } },
+        dimensions: {
+          ...population.dimensions,
+          intent: { ...plain(intent.stored, "text"), named: kindOf, isOnlyNamed: true },
+        },
         // Selecting still means touching: a journey about a refund and a parcel is among those about a refund.
         scope: (viewer) =>
           wanted?.length

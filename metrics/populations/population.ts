@@ -14,6 +14,8 @@ export type DimensionColumn = {
   named: (stored: SQL) => SQL;
   /** What is stored is an instant; its hour depends on the zone in which it is read. */
   isInstant?: true;
+  /** A name says something of the stored value as a whole; no stored value can be found for it. */
+  isOnlyNamed?: true;
 };
 
 export type RowUnit =
