@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
+import { stylesKeptCookie } from "./styles-kept";
 import { withoutScriptCookie } from "./without-script";
 
 type Props = {
@@ -10,30 +11,36 @@ type Props = {
 
 /** Sent after what is read first, in the same answer. A browser without scripts gets it in its place at once. */
 export async function Later({ fallback, children }: Props) {
-  if ((await cookies()).has(withoutScriptCookie)) return children;
+  const sent = await cookies();
+  if (sent.has(withoutScriptCookie)) return children;
   return (
     <Suspense fallback={fallback}>
-      <Idle>{children}</Idle>
+      <Idle isNew={!sent.has(stylesKeptCookie)}>{children}</Idle>
     </Suspense>
   );
 }
 
 /**
- * Lets the page go out before the work on its numbers begins: that would keep the server from writing it.
+ * Lets the page go out before the work on its numbers begins: that would keep the server from writing it, and
+ * from sending the styles that a browser asks for which is new here and can show nothing before.
  * A pause that ends late says that the server is at it still.
  */
-async function Idle({ children }: { children: ReactNode }) {
+async function Idle({ isNew, children }: { isNew: boolean; children: ReactNode }) {
+  if (isNew) await pause(fetching);
   const until = performance.now() + patience;
-  let late = Number.POSITIVE_INFINITY;
-  while (late > idle && performance.now() < until) {
-    const ends = performance.now() + pause;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    late = performance.now() - ends;
-  }
+  while ((await pause(short)) > idle && performance.now() < until);
   return children;
 }
 
+/** Answers with how late it ended. */
+async function pause(length: number): Promise<number> {
+  const ends = performance.now() + length;
+  await new Promise((resolve) => setTimeout(resolve, length));
+  return performance.now() - ends;
+}
+
 /** All in milliseconds. */
-const pause = 20;
+const fetching = 250;
+const short = 20;
 const idle = 4;
 const patience = 200;
