@@ -6,7 +6,10 @@ import { Navigation } from "./navigation";
 
 const menu = "menu";
 
-/** Navigation at the left, or behind a button on a phone, and the page beside it. What is behind the button comes last. */
+/**
+ * Navigation at the left, or behind a button on a phone, and the page beside it. What is behind the button comes last.
+ * The account has its height before it is there: a browser may show the first half of it.
+ */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
@@ -32,7 +35,7 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
           <Brand />
         </div>
         <Navigation />
-        <div className="mt-auto">{account}</div>
+        <div className="mt-auto min-h-19.5">{account}</div>
       </aside>
       <main
         id="content"
