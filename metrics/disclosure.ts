@@ -10,9 +10,10 @@ type IsSmall = (group: Reading["group"]) => boolean;
 export function disclosed(readings: Reading[], isSmall: IsSmall): Reading[] {
   const hidden = new Set(readings.filter(({ group, n }) => n > 0 && isSmall(group)));
   if (hidden.size === 0) return readings;
+  const all = lines(readings);
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size;
-    for (const line of lines(readings)) coverLonely(line, hidden);
+    for (const line of all) coverLonely(line, hidden);
   }
   return readings.map((reading) => (hidden.has(reading) ? withheld(reading) : reading));
 }
@@ -29,8 +30,13 @@ function lines(readings: Reading[]): Reading[][] {
   const keys = Object.keys(readings[0]?.group ?? {});
   if (keys.length < 2) return keys.length === 0 ? [] : [readings];
   return keys.flatMap((key) => {
-    const values = new Set(readings.map(({ group }) => group[key]));
-    return [...values].map((value) => readings.filter(({ group }) => group[key] === value));
+    const byValue = new Map<string | null | undefined, Reading[]>();
+    for (const reading of readings) {
+      const line = byValue.get(reading.group[key]);
+      if (line) line.push(reading);
+      else byValue.set(reading.group[key], [reading]);
+    }
+    return [...byValue.values()];
   });
 }
 
