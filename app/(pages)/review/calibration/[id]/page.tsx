@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/page-head";
-import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { calibration } from "@/quality/calibration/calibrations";
 import { triages } from "@/quality/triage/roles";
 import { currentViewer } from "../../../../viewer";
 import { missing } from "../../../missing";
-import { Streamed } from "../../../streamed";
 import { idOf } from "../../id-of";
 import { Places } from "../../places";
 import { Finish } from "./finish";
@@ -34,9 +32,7 @@ export default async function CalibrationPage({ params }: PageProps<"/review/cal
       {found.isJudge && found.closedAt === null && <ToJudge calibration={found} timeZone={timeZone} />}
       <Judges calibration={found} />
       {found.isOpen ? (
-        <Streamed question={`calibration ${found.id}`} fallback={<Skeleton cards={0} charts={1} />}>
-          <Result calibration={found} timeZone={timeZone} />
-        </Streamed>
+        <Result calibration={found} timeZone={timeZone} />
       ) : (
         <p className="card mt-4 p-4 text-ink-soft">
           The answers open to everybody when all of them are submitted, or the calibration is closed.

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AlphaSvg } from "@/components/alpha-svg";
 import { amount, counted } from "@/components/format";
+import { Skeleton } from "@/components/skeleton";
 import { WideTable } from "@/components/wide-table";
 import { database } from "@/db/client";
 import {
@@ -10,16 +11,31 @@ import {
   questionAgreement,
   scoreAgreement,
 } from "@/quality/calibration/agreement";
-
 import { type Calibration, judgements } from "@/quality/calibration/calibrations";
 import { questionsOf } from "@/quality/scorecards/card";
+import { Streamed } from "../../../streamed";
 import { alphaVerdict, alphaWords, shareWords } from "../agreement-words";
 import { AnswerTables } from "./answer-tables";
 
 type Props = { calibration: Calibration; timeZone: string };
 
-/** How far the judges agree, question by question, and what each of them answered. */
-export async function Result({ calibration, timeZone }: Props) {
+/** How far the judges agree, question by question, and what each of them answered; how to read it comes first. */
+export function Result({ calibration, timeZone }: Props) {
+  return (
+    <>
+      <h2 className="mt-8 font-semibold text-heading">How far they agree</h2>
+      <p className="mt-0.5 mb-3 max-w-3xl text-ink-soft">
+        1 is full agreement, 0 is what chance alone would give; the dashed lines stand at 0.667 and 0.8. In
+        brackets the 95% interval, by drawing contacts anew. n is what two or more of them judged.
+      </p>
+      <Streamed question={`calibration ${calibration.id}`} fallback={<Skeleton cards={0} charts={1} />}>
+        <Agreement calibration={calibration} timeZone={timeZone} />
+      </Streamed>
+    </>
+  );
+}
+
+async function Agreement({ calibration, timeZone }: Props) {
   const { card, judges } = calibration;
   const judged = await judgements(database(), calibration);
   const ids = judges.map(({ id }) => id);
@@ -33,11 +49,6 @@ export async function Result({ calibration, timeZone }: Props) {
   ];
   return (
     <>
-      <h2 className="mt-8 font-semibold text-heading">How far they agree</h2>
-      <p className="mt-0.5 mb-3 max-w-3xl text-ink-soft">
-        1 is full agreement, 0 is what chance alone would give; the dashed lines stand at 0.667 and 0.8. In
-        brackets the 95% interval, by drawing contacts anew. n is what two or more of them judged.
-      </p>
       <WideTable words="Agreement" heads={heads}>
         {questionsOf(card).map((question) => {
           const found = questionAgreement(question, judged, ids, expert?.id ?? null);
