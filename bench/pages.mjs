@@ -12,7 +12,7 @@ import { withApp } from "./with-app.mjs";
 const rounds = 3;
 const roundsInDoubt = 9;
 const doubt = 1.2;
-const minutes = 12;
+const minutes = 18;
 const atOnce = 3;
 const asks = 7;
 const asksOfOverview = 40;
