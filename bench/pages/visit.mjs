@@ -8,7 +8,7 @@ const settled = 1500;
 export function visits(launched, base) {
   async function opened(state, look) {
     const context = await launched.newContext({
-      storageState: newcomer(state),
+      storageState: state,
       viewport: { width: 1280, height: 900 },
     });
     try {
@@ -57,12 +57,6 @@ export function visits(launched, base) {
 
   return { painted, weighed };
 }
-
-/** Signed in, and as the empty cache says, never here before. */
-const newcomer = (state) => ({
-  ...state,
-  cookies: state.cookies.filter(({ name }) => name !== "styles_kept"),
-});
 
 const total = (sizes) => sizes.reduce((sum, { size }) => sum + size, 0);
 
