@@ -1,12 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { environment } from "./environment";
+import { prepared } from "./prepared";
 import { withoutLateWrites } from "./without-late-writes";
 
 export type Database = PostgresJsDatabase;
 
 /** A plain postgres.js connection pool, for COPY and set-based writes. UTC and without parallel workers. */
-export function connect(url: string, connections: number): Sql {
+export function connect(url: string, connections: number, settings: Record<string, string> = {}): Sql {
   const pool = postgres(url, {
     max: connections,
     onnotice: () => {},
@@ -18,6 +19,7 @@ export function connect(url: string, connections: number): Sql {
       max_parallel_workers_per_gather: "0",
       // Contacts by customer do not fit into the usual 4 MB and would be written to disk and read again.
       work_mem: "32MB",
+      ...settings,
     },
   });
   return withoutLateWrites(pool);
@@ -25,7 +27,8 @@ export function connect(url: string, connections: number): Sql {
 
 // Careful: drizzle replaces the date and json codecs of the client it is given, so it gets its own.
 export function open(url: string, connections: number): { database: Database; close: () => Promise<void> } {
-  const client = connect(url, connections);
+  // What is asked of facts depends on the dates so much that a plan for any dates would not do.
+  const client = prepared(connect(url, connections, { plan_cache_mode: "force_custom_plan" }));
   return { database: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }
 
