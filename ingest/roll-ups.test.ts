@@ -72,6 +72,22 @@ test("a contact is summed up, summed up elsewhere when it changes, and not any m
   expect([await counted(), await differs()]).toEqual([["2026-03-03 1"], null]);
 });
 
+test("a contact is summed up anew when its journey goes on on another channel", async () => {
+  const shapes = async () =>
+    (
+      await db.sql`
+        select channels, sum(counts[1])::int as n from roll_ups
+        where family = 'started' and grain = 'day' and day = '2026-03-02' and channels is not null and channel is null
+        group by channels`
+    ).map(({ channels, n }) => `${n} ${channels}`);
+  await deliver(db.sql, [contact("a")]);
+  await fold();
+  expect(await shapes()).toEqual(["1 single"]);
+  await deliver(db.sql, [contact("b", { channel: "voice", started_at: "2026-03-05T09:00:00Z" })]);
+  await fold();
+  expect([await shapes(), await differs()]).toEqual([["1 cross"], null]);
+});
+
 const step = fc.record({
   id: fc.constantFrom("a", "b", "c"),
   customer: fc.constantFrom("ann", "bo", "cy", undefined),

@@ -1,6 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { pathSeparator } from "@/language/vocabulary";
 import { writeDifference } from "./difference";
+import { markShapes } from "./mark-shapes";
 
 const columns = [
   "id",
@@ -131,5 +132,6 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
     from told
     left join handed using (id)`;
 
+  await markShapes(sql);
   await writeDifference(sql, { table: "journeys", found: "found_journeys", key: "id", columns });
 }

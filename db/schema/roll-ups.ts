@@ -28,13 +28,17 @@ export const rollUps = pgTable(
     family: text().$type<RollUpFamily>().notNull(),
     /** A bit for each dimension that the level leaves out, as `grouping` gives it. */
     level: smallint().notNull(),
-    /** A day, or a week or month all days of which are summed up at the level; `day` is its first. */
-    grain: text().$type<Grain>().notNull(),
+    /** A day, an hour of it, or a week or month all days of which are summed up at the level; `day` is its first. */
+    grain: text().$type<Grain | "hour">().notNull(),
     day: date().notNull(),
+    /** Counted from the start of the day. */
+    hour: smallint().notNull().default(0),
     channel: channel(),
     intent: integer(),
     team: integer(),
     agentKind: agentKind("agent_kind"),
+    /** An intent, or something that it is under. */
+    intentPath: text("intent_path"),
     channelSet: channel("channel_set").array(),
     intentSet: integer("intent_set").array(),
     teamSet: integer("team_set").array(),
@@ -51,7 +55,7 @@ export const rollUps = pgTable(
     /** A bit for each customer, by a hash of 61, for each kind of row that is counted. */
     crowds: bigint({ mode: "bigint" }).array().notNull(),
   },
-  (t) => [index("roll_ups_day").on(t.family, t.level, t.grain, t.day)],
+  (t) => [index("roll_ups_span").on(t.family, t.level, t.grain, t.day, t.hour, t.team)],
 );
 
 /** The business days that are summed up. */
@@ -64,11 +68,26 @@ export const rollUpDays = pgTable(
     fingerprint: text().notNull(),
     /** The levels that have far fewer rows than the day has facts; of others the facts are asked. */
     levels: smallint().array().notNull(),
+    /** The levels at which its hours are summed up, too. */
+    hourLevels: smallint("hour_levels").array().notNull().default([]),
     /** Between these the answer for a row of the day depends on the moment of asking; null: for none. */
     settlesFrom: at("settles_from"),
     settlesTo: at("settles_to"),
   },
   (t) => [primaryKey({ columns: [t.family, t.day] })],
+);
+
+/** The hours of business days on which some level is summed up by hour. */
+export const rollUpHours = pgTable(
+  "roll_up_hours",
+  {
+    family: text().$type<RollUpFamily>().notNull(),
+    day: date().notNull(),
+    hour: smallint().notNull(),
+    settlesFrom: at("settles_from"),
+    settlesTo: at("settles_to"),
+  },
+  (t) => [primaryKey({ columns: [t.family, t.day, t.hour] })],
 );
 
 /** A day in UTC, some facts of which have changed since it was summed up. Only added to, by triggers, and taken by folding. */

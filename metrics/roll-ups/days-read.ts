@@ -11,23 +11,31 @@ type Asked = { filter: Pick<Filter, "period" | "by">; asOf: string };
 
 /**
  * The days of a question: `fresh` can be read from roll-ups, each either `ripe`, so that everything in it has
- * settled, or without anything that has; `read` are the longest spans of them that the question does not tell apart;
- * `stale` are spans of the others, of which the facts are asked. All in the statement that reads them, so that one
- * snapshot decides.
+ * settled, or without anything that has; of `split` ones their hours can be, which are told apart the same way; `read`
+ * are the longest spans of all these that the question does not tell apart; `stale` are spans of the others, of which
+ * the facts are asked. All in the statement that reads them, so that one snapshot decides.
  */
 export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL {
   const { from, to, timeZone } = filter.period;
   const [name, moment] = [sql`${family.name}`, sql`${asOf}::timestamptz`];
   const start = (date: SQL) => startOfDay(date, timeZone);
-  const ripe = sql`coalesce(days.settles_to <= ${moment}, true)`;
+  const ripe = (rows: string) => sql`coalesce(${sql.raw(rows)}.settles_to <= ${moment}, true)`;
+  const alike = (rows: string) => sql`(${ripe(rows)} or ${sql.raw(rows)}.settles_from > ${moment})`;
+  const number = levelNumber(axesOf(family), level);
   return sql`
-    fresh as materialized (
-      select day, ${ripe} as ripe, date_trunc('week', day)::date as week, date_trunc('month', day)::date as month
+    known as materialized (
+      select day, ${ripe("days")} as ripe, ${alike("days")} as alike,
+        date_trunc('week', day)::date as week, date_trunc('month', day)::date as month
       from roll_up_days as days
       where family = ${name} and fingerprint = ${fingerprint(family, timeZone)}
-        and ${levelNumber(axesOf(family), level)} = any(days.levels)
-        and day >= ${from}::date and day < ${to}::date and (${ripe} or days.settles_from > ${moment})
+        and ${number} = any(days.levels)
+        and day >= ${from}::date and day < ${to}::date
+        and (${alike("days")} or ${number} = any(days.hour_levels))
         and not ${isMarked(family, timeZone)}
+    ), fresh as (select * from known where alike), split as (
+      select hours.day, hour, ${ripe("hours")} as ripe, ${alike("hours")} as alike
+      from roll_up_hours as hours join known on known.day = hours.day and not known.alike
+      where family = ${name}
     ), ${spansRead(filter.by.find(isGrain))}, stale as materialized (
       select ${start(sql`min(day)`)} as starts, ${start(sql`max(day) + 1`)} as ends
       from (
@@ -35,12 +43,16 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
         from (
           select ${from}::date + place as day
           from generate_series(0, ${to}::date - ${from}::date - 1) as place) as days
-        where day not in (select day from fresh)) as days
+        where day not in (select day from known)) as days
       group by island
+      union all
+      select ${start(sql`day`)} + hour * interval '1 hour',
+        least(${start(sql`day`)} + (hour + 1) * interval '1 hour', ${start(sql`day + 1`)})
+      from split where not alike
     )`;
 }
 
-/** Whole months, then whole weeks of what is left, then days; by week or month only what lies in one of these. */
+/** Whole months, whole weeks of what is left, days, then hours; by week or month only what lies in one of these. */
 function spansRead(asked: Grain | undefined): SQL {
   const wanted = (grain: Grain) => sql.raw(String(asked === undefined || asked === grain));
   const alike = sql`bool_and(ripe) = bool_or(ripe)`;
@@ -52,10 +64,11 @@ function spansRead(asked: Grain | undefined): SQL {
       select week as day, bool_and(ripe) as ripe from fresh
       where ${wanted("week")} and month not in (select day from months)
       group by week having count(*) = 7 and ${alike}
-    ), read(grain, day, ripe) as materialized (
-      select 'month', day, ripe from months union all select 'week', day, ripe from weeks
-      union all select 'day', day, ripe from fresh
+    ), read(grain, day, hour, ripe) as materialized (
+      select 'month', day, 0, ripe from months union all select 'week', day, 0, ripe from weeks
+      union all select 'day', day, 0, ripe from fresh
       where month not in (select day from months) and week not in (select day from weeks)
+      union all select 'hour', day, hour, ripe from split where alike
     )`;
 }
 

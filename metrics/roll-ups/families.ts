@@ -5,7 +5,7 @@ import { contactUnits } from "../populations/contact-units";
 import { endedContacts, handleSecond, startedContacts, timedContacts } from "../populations/contacts";
 import { matureJourneys } from "../populations/mature-journeys";
 import { requestedHandoffs } from "../populations/requested-handoffs";
-import type { Family } from "./family";
+import type { Family, Level } from "./family";
 
 const kind = ["agent_kind", "agent_path"] as const;
 
@@ -15,14 +15,33 @@ const contacts = {
     ["channel", ...kind],
     ["intent"],
     ["team", ...kind],
+    ["channels", "intent"],
+    ["intent", ...kind],
     ["intent", "channel"],
     ["intent", "channel", ...kind],
+    ["channels", "intent", "channel"],
     ["team", "channel", ...kind],
     ["team", "intent", "channel", ...kind],
   ],
   settles: null,
   scopedByTeam: true,
 } satisfies Partial<Family>;
+
+/** Of few rows a day, so that they are worth it by hour. */
+const journeysOfFew = [
+  ["channels"],
+  ["channels", ...kind],
+  ["channels", "each_channel"],
+  ["channels", "each_team"],
+  ["channels", "each_intent"],
+] satisfies Level[];
+
+const unitsOfFew = [
+  ["channels"],
+  ["channels", "each_channel"],
+  ["channels", "each_team"],
+  ["channels", "intent"],
+] satisfies Level[];
 
 export const families: readonly Family[] = [
   { name: "started", population: startedContacts, ...contacts },
@@ -46,26 +65,22 @@ export const families: readonly Family[] = [
     name: "journeys",
     population: matureJourneys,
     levels: [
-      ["channels"],
-      ["channels", ...kind],
+      ...journeysOfFew,
       ["channels", "channel", ...kind],
       ["channels", "intent"],
       ["channels", "team", ...kind],
       ["channels", "channel_path"],
       ["channels", "intent", ...kind],
     ],
+    byHour: journeysOfFew,
     settles: sql`case when not ${journeyRows.unlinked} then ${journeyRows.maturesAt} end`,
     scopedByTeam: true,
   },
   {
     name: "units",
     population: contactUnits,
-    levels: [
-      ["channels"],
-      ["channels", "channel", ...kind],
-      ["channels", "intent"],
-      ["channels", "team", ...kind],
-    ],
+    levels: [...unitsOfFew, ["channels", "channel", ...kind], ["channels", "team", ...kind]],
+    byHour: unitsOfFew,
     settles: sql`case when not ${contactUnitRows.unlinked}
       then ${contactUnitRows.endedAt} + make_interval(hours => ${sql.raw(String(repeatWindowHours))}) end`,
     scopedByTeam: true,
@@ -79,6 +94,7 @@ export const families: readonly Family[] = [
       ["channels", "channel", "channel_path", ...kind],
       ["channels", "team"],
       ["channels", "intent"],
+      ["channels", "channel", "channel_path", "intent"],
       ["channels", "channel", "channel_path", "team", ...kind],
     ],
     settles: null,

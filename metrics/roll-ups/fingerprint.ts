@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { axesOf, type Family, factColumn } from "./family";
+import { type Family, factColumn, storedAxes } from "./family";
 import { keptSums, wordsOf } from "./kept-sums";
 
 const made = new Map<string, string>();
@@ -13,13 +13,14 @@ export function fingerprint(family: Family, timeZone: string): string {
 }
 
 function printOf(family: Family, timeZone: string): string {
-  const { population, levels, settles } = family;
+  const { population, levels, byHour, settles } = family;
   const { counts, sums, crowds } = keptSums(family);
   const words = JSON.stringify([
     timeZone,
     levels,
+    byHour,
     wordsOf([population.rows, population.at, population.customer, ...(settles ? [settles] : [])]),
-    wordsOf(axesOf(family).map((name) => factColumn(family, name).stored)),
+    wordsOf(storedAxes(family).map((name) => factColumn(family, name).stored)),
     wordsOf([...counts, ...sums.flatMap(({ when, of }) => [when, of]), ...crowds]),
   ]);
   return createHash("sha256").update(words).digest("hex").slice(0, 16);

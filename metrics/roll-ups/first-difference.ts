@@ -2,12 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grain } from "@/language/grouping";
 import { businessZone } from "../business-zone";
-import { factsByDay, levelSums, sumColumns } from "./day-sums";
 import { isMarked } from "./days-read";
 import { type DueDay, dueDays } from "./due-days";
+import { factsByDay } from "./facts-by-day";
 import { families } from "./families";
 import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
+import { dueSums, sumColumns } from "./level-sums";
 import { rolledColumn } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
@@ -37,29 +38,25 @@ export async function firstDifference(database: Database): Promise<string | null
 type Transaction = Pick<Database, "execute">;
 
 async function freshDays(transaction: Transaction, family: Family, zone: string): Promise<DueDay[]> {
-  const rows = await transaction.execute<{ day: string; levels: number[] }>(sql`
-    select day::text, levels from roll_up_days as days
+  const rows = await transaction.execute<DueDay>(sql`
+    select day::text, levels, hour_levels as "hourLevels" from roll_up_days as days
     where family = ${family.name} and fingerprint = ${fingerprint(family, zone)} and not ${isMarked(family, zone)}
     order by days.day`);
   return [...rows];
 }
 
 async function differenceIn(transaction: Transaction, family: Family, zone: string, days: DueDay[]) {
-  const levels = [...new Set(days.flatMap((one) => one.levels))];
-  if (levels.length === 0) return null;
-  const columns = sumColumns(family, levels);
+  if (days.every(({ levels }) => levels.length === 0)) return null;
+  const columns = sumColumns(family);
   const listed = dueDays(days, zone);
   await transaction.execute(sql`create temporary table facts_by_day as with ${listed} ${factsByDay(family)}`);
   const [day] = await transaction.execute<Difference>(
     firstOf(
       listed,
       sql`
-      select 'day' as grain, ${columns} from roll_ups
-      where family = ${family.name} and grain = 'day' and day = any(array(select day from due))
-        and level = any(array(select unnest(levels) from due))`,
-      sql`
-      select 'day' as grain, found.* from (${levelSums(family, levels)}) as found(${columns}) join due using (day)
-      where level = any(due.levels)`,
+      select ${columns} from roll_ups
+      where family = ${family.name} and grain in ('hour', 'day') and day = any(array(select day from due))`,
+      dueSums(family, days),
     ),
   );
   await transaction.execute(sql`drop table facts_by_day`);

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { levelSums, sumColumns } from "./day-sums";
 import { isStale } from "./days-read";
-import { dates, dueDays } from "./due-days";
-import type { Family } from "./family";
+import { type DueDay, dates, dueDays } from "./due-days";
+import { hourOf, hoursOf } from "./facts-by-day";
+import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
+import { dueSums, sumColumns } from "./level-sums";
 import { keepNames } from "./names";
-import { startOfDay } from "./rolled-columns";
+import { rolledColumn, startOfDay } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
 export type Folding = Thrift & { daysAtOnce: number };
@@ -72,33 +73,53 @@ async function sumUp(
 ): Promise<void> {
   const { name, population, settles } = family;
   const due = await gatherFacts(transaction, family, folding, days);
-  const levels = [...new Set(due.flatMap((one) => one.levels))];
   const listed = dueDays(due, folding.zone);
   const settling = settles
     ? sql`select min(${settles}) as first, max(${settles}) as last from ${population.rows} where ${isStale(population.at, "due")}`
     : sql`select null::timestamptz as first, null::timestamptz as last`;
-  await transaction.execute(
-    sql`delete from roll_ups where family = ${name} and grain = 'day' and day = any(${dates(days)})`,
-  );
-  if (levels.length > 0)
+  await transaction.execute(sql`
+    delete from roll_ups where family = ${name} and grain in ('hour', 'day') and day = any(${dates(days)})`);
+  if (due.some(({ levels }) => levels.length > 0))
     await transaction.execute(sql`
       with ${listed}
-      insert into roll_ups (family, grain, ${sumColumns(family, levels)})
-      select ${name}::text, 'day', found.*
-      from (${levelSums(family, levels)}) as found(${sumColumns(family, levels)}) join due using (day)
-      where level = any(due.levels)
+      insert into roll_ups (family, ${sumColumns(family)})
+      select ${name}::text, ${sumColumns(family)} from (${dueSums(family, due)}) as found
       -- Rows that are read together lie together.
-      order by level, day`);
+      order by level, grain, day, hour${hasTeam(family) ? sql`, team` : sql``}`);
   await transaction.execute(sql`
     with ${listed}
-    insert into roll_up_days (family, day, fingerprint, levels, settles_from, settles_to)
-    select ${name}, day, ${fingerprint(family, folding.zone)}, levels, settling.first, settling.last
+    insert into roll_up_days (family, day, fingerprint, levels, hour_levels, settles_from, settles_to)
+    select ${name}, day, ${fingerprint(family, folding.zone)}, levels, hour_levels, settling.first, settling.last
     from due left join lateral (${settling}) as settling on true
     on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
-      settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
+      hour_levels = excluded.hour_levels, settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
+  await keepHours(transaction, family, due, folding.zone);
   await transaction.execute(sql`drop table facts_by_day`);
   await keepNames(transaction, family, due, folding.zone);
   await sumUpSpans(transaction, family, folding.zone, days);
+}
+
+const hasTeam = (family: Family) => axesOf(family).some((name) => rolledColumn(family, name) === "team");
+
+/** When the rows of each hour settle, on days whose hours are summed up. */
+async function keepHours(
+  transaction: Transaction,
+  { name, population, settles }: Family,
+  due: readonly DueDay[],
+  zone: string,
+): Promise<void> {
+  await transaction.execute(sql`
+    delete from roll_up_hours where family = ${name} and day = any(${dates(due.map(({ day }) => day))})`);
+  const split = due.filter(({ hourLevels }) => hourLevels.length > 0);
+  if (!settles || split.length === 0) return;
+  await transaction.execute(sql`
+    with ${dueDays(split, zone)}, settling as (
+      select day, ${hourOf(population.at)} as hour, min(${settles}) as first, max(${settles}) as last
+      from ${population.rows} cross join due where ${isStale(population.at, "due")} group by 1, 2)
+    insert into roll_up_hours (family, day, hour, settles_from, settles_to)
+    select ${name}, day, hour, first, last
+    from due cross join lateral ${hoursOf(sql`due.starts`, sql`due.ends`)} as hours(hour)
+    left join settling using (day, hour)`);
 }
 
 async function sumUpSpans(transaction: Transaction, family: Family, zone: string, days: string[]) {

@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { factsByDay, levelDensities } from "./day-sums";
-import { type DueDay, dueDays } from "./due-days";
+import type { Grain } from "@/language/grouping";
+import { bare, type DueDay, dueDays } from "./due-days";
+import { factsByDay } from "./facts-by-day";
 import type { Family } from "./family";
+import { levelDensities } from "./level-sums";
 import { levelNumbers } from "./rolled-columns";
 
 /** In whose days it is summed up, and what makes a level worth it. */
@@ -19,23 +21,26 @@ export async function gatherFacts(
   { zone, leastFacts, factsForRow }: Thrift,
   days: string[],
 ): Promise<DueDay[]> {
-  const listed = dueDays(
-    days.map((day) => ({ day, levels: [] })),
-    zone,
-  );
+  const listed = dueDays(days.map(bare), zone);
   const least = leastFacts > 0 ? Math.max(leastFacts, family.leastFacts ?? 0) : 0;
   const quiet = least > 0 ? await quietDays(transaction, family, listed, least) : new Set();
   await transaction.execute(sql`
     create temporary table facts_by_day on commit drop as with ${dueDays(
-      days.filter((day) => !quiet.has(day)).map((day) => ({ day, levels: [] })),
+      days.filter((day) => !quiet.has(day)).map(bare),
       zone,
     )} ${factsByDay(family)}`);
-  const found = await transaction.execute<{ day: string; levels: number[] | null }>(sql`
-    select day::text, array_agg(level order by level) filter (where rows * ${factsForRow}::int <= facts) as levels
-    from (${levelDensities(family)}) as densities group by day`);
-  const known = new Map(found.map(({ day, levels }) => [day, levels ?? []]));
-  const all = levelNumbers(family);
-  return days.map((day) => ({ day, levels: quiet.has(day) ? [] : (known.get(day) ?? all) }));
+  const worth = (grain: Grain | "hour") =>
+    sql`coalesce(array_agg(level order by level) filter (where grain = ${grain} and rows * ${factsForRow}::int <= facts), '{}')`;
+  const found = await transaction.execute<DueDay>(sql`
+    select day::text, ${worth("day")} as levels, ${worth("hour")} as "hourLevels"
+    from (${levelDensities(family)}) as densities
+    join (select day, sum(facts) as facts from facts_by_day group by day) as days using (day)
+    group by day`);
+  const known = new Map(found.map((one) => [one.day, one]));
+  return days.map((day) => {
+    if (quiet.has(day)) return bare(day);
+    return known.get(day) ?? { day, levels: levelNumbers(family), hourLevels: [] };
+  });
 }
 
 /** The days that have facts, but few. */

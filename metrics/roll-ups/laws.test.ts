@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { everything, type Viewer } from "@/db/viewer";
+import type { Contact } from "@/journeys/test-world";
 import { type Dimension, dimensionNames, none } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { type Grouping, groupings, isGrain } from "@/language/grouping";
@@ -12,6 +13,7 @@ import { type Question, question } from "../question";
 import { registry } from "../registry";
 import { oneSeries } from "../series";
 import { randomWorld, settle } from "../test-random-world";
+import { isEach } from "./each";
 import { foldRollUps } from "./fold";
 import { type Held, heldBy } from "./held";
 
@@ -47,12 +49,29 @@ const often: Dimension[] = [
 
 /** Every third contact, and every second, says by what it was answered. */
 const world = randomWorld.map((contacts) =>
-  contacts.map((one, i) => ({
+  [...contacts, ...contacts.flatMap(twins)].map((one, i) => ({
     ...one,
     ...(i % 3 > 0 && { model: i % 3 === 1 ? "small" : "large" }),
     ...(i % 2 > 0 && { knowledgeVersion: i % 4 === 1 ? "v1" : "v2" }),
   })),
 );
+
+/** The like of each, of other people, at some hour of one of two days; the second has 23 hours. */
+function twins(one: Contact, i: number): Contact[] {
+  const hour = String((7 * i + 3) % 24).padStart(2, "0");
+  return ["2026-03-12", "2026-03-29"].map((day) => ({
+    ...one,
+    at: `${day}T${hour}:15:00.000Z`,
+    id: `${one.id} on ${day}`,
+    customer: `Twin ${i}`,
+  }));
+}
+
+/** A week and two weeks after some of them, and before the others. */
+const betweenTwins = [
+  ...["2026-03-19T10:10:00Z", "2026-03-26T11:40:00Z"],
+  ...["2026-04-05T09:30:00Z", "2026-04-12T08:20:00Z"],
+];
 
 const where = fc
   .uniqueArray(fc.constantFrom(...often, ...often, ...dimensionNames), { maxLength: 2 })
@@ -81,6 +100,7 @@ const filter: fc.Arbitrary<Filter & { asOf: string }> = fc.record({
     .map(({ from, days }) => ({ from, to: shifted(from, days), timeZone: zone })),
   asOf: fc.constantFrom(
     ...["2026-03-10T03:00:00Z", "2026-03-16T09:00:00Z", "2026-03-25T22:30:00Z", "2026-05-20T00:00:00Z"],
+    ...[...betweenTwins, ...betweenTwins],
   ),
 });
 
@@ -112,7 +132,7 @@ const close = (found: unknown) =>
 
 describe("roll-ups", { timeout: 240_000 }, () => {
   test("say of every metric what the facts say, whatever is asked and whichever days are summed up", async () => {
-    let [held, spans] = [0, 0];
+    let [held, each, spans, hours] = [0, 0, 0, 0];
     const compared = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
@@ -132,10 +152,16 @@ describe("roll-ups", { timeout: 240_000 }, () => {
               select distinct family, ${"2026-03-01"}::date + ${day}::int from roll_up_days`;
           const [long] = await db.sql`
             select count(*)::int as n from roll_ups
-            where grain <> 'day' and not exists (
+            where grain in ('week', 'month') and not exists (
               select from roll_up_marks as marks
               where marks.family = roll_ups.family and marks.day between roll_ups.day - 1 and roll_ups.day + 31)`;
           spans += long?.n ?? 0;
+          const [short] = await db.sql`
+            select count(*)::int as n from roll_up_days as days
+            where cardinality(hour_levels) > 0 and exists (
+              select from unnest(${filters.map(({ asOf }) => asOf)}::timestamptz[]) as asked(moment)
+              where days.settles_from <= moment and days.settles_to > moment)`;
+          hours += short?.n ?? 0;
           const [red] = await db.sql`select id from teams where name = 'Red'`;
           const supervisor: Viewer = { ...everything, role: "supervisor", teamIds: [red?.id ?? 0] };
           for (const one of filters)
@@ -145,6 +171,7 @@ describe("roll-ups", { timeout: 240_000 }, () => {
                 const level = heldBy([asked]);
                 if (!level) continue;
                 held += 1;
+                if (level.level.some(isEach)) each += 1;
                 compared.add(metric.id);
                 const { rolled, facts } = await bothWays(asked, level);
                 expect(close(rolled), `${metric.id} by ${one.by}`).toEqual(close(facts));
@@ -155,7 +182,9 @@ describe("roll-ups", { timeout: 240_000 }, () => {
     );
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
+    expect(each).toBeGreaterThan(30);
     expect(spans).toBeGreaterThan(50);
+    expect(hours).toBeGreaterThan(5);
     for (const id of ["interaction-resolution", "aht"]) expect(compared).toContain(id);
   });
 });

@@ -1,19 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Metric } from "../metric";
 import { ownTeams, type Population } from "../populations/population";
+import { dimensionOf, isEach } from "./each";
 import { axesOf } from "./family";
 import { cellAxis, type Held } from "./held";
 import type { Place } from "./kept-places";
 import { levelNumber, rolledAxis } from "./rolled-columns";
 
 /** The rows of a level as a population: the same dimensions, read from `rolled`, on the spans called `read`. */
-export function rolledRows({ family }: Held, population: Population): Population {
+export function rolledRows({ family, level }: Held, population: Population): Population {
   const dimensions = { ...population.dimensions };
-  for (const name of axesOf(family)) if (name !== "second") dimensions[name] = rolledAxis(family, name);
+  for (const name of level)
+    if (name !== "second") dimensions[isEach(name) ? dimensionOf(name) : name] = rolledAxis(family, name);
   const { stored, several } = dimensions.team;
   return {
     ...population,
-    rows: sql`read join roll_ups as rolled on rolled.grain = read.grain and rolled.day = read.day`,
+    rows: sql`read join roll_ups as rolled
+      on rolled.grain = read.grain and rolled.day = read.day and rolled.hour = read.hour`,
     dimensions,
     only: undefined,
     scope: (viewer) => {

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { rolledColumns, summedArrays } from "./day-sums";
 import { dates } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
+import { rolledColumns, summedArrays } from "./level-sums";
 
 /** The weeks and months that some days lie in, as `due(grain, day, ends)`. */
 export function dueSpans(days: readonly string[]): SQL {

@@ -1,0 +1,53 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Dimension } from "@/language/dimension";
+import { pathSeparator } from "@/language/vocabulary";
+import { type DimensionColumn, named, plain } from "../populations/population";
+
+const axes = {
+  each_channel: "channel",
+  each_team: "team",
+  each_intent: "intent",
+} as const satisfies Record<string, Dimension>;
+
+/**
+ * The values of a row one by one, where it can have several: it is summed up with each. Such sums say what is true of
+ * the rows that have one given value, and nothing of those that have one of some. Intents come with all that they are
+ * under.
+ */
+export type Each = keyof typeof axes;
+
+export const isEach = (axis: string): axis is Each => axis in axes;
+export const dimensionOf = (axis: Each): Dimension => axes[axis];
+export const eachOf = (name: Dimension): Each | null =>
+  (Object.keys(axes) as Each[]).find((axis) => axes[axis] === name) ?? null;
+
+type Held = {
+  /** The column of `roll_ups`. */
+  column: string;
+  of: (value: SQL) => DimensionColumn;
+  /** The values of a row, as a column; `set` is what is stored of it. */
+  values: (set: SQL) => SQL;
+};
+
+const step = sql`array_to_string((string_to_array(path, ${pathSeparator}))[1:depth], ${pathSeparator})`;
+
+export const eachHeld: Record<Each, Held> = {
+  each_channel: {
+    column: "channel",
+    of: (value) => plain(value, "channel"),
+    values: (set) => sql`select unnest(${set})`,
+  },
+  each_team: {
+    column: "team",
+    of: (value) => named(value, "teams"),
+    values: (set) => sql`select unnest(${set})`,
+  },
+  each_intent: {
+    column: "intent_path",
+    of: (value) => plain(value, "text"),
+    values: (set) => sql`
+      select distinct ${step}
+      from intents, generate_series(1, cardinality(string_to_array(path, ${pathSeparator}))) as depth
+      where id = any(${set})`,
+  },
+};

@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+import { crowd, summed } from "../statistics";
+import { isStale } from "./days-read";
+import { type Family, factColumn, storedAxes } from "./family";
+import { keptSums } from "./kept-sums";
+import { columnOf, listed } from "./rolled-columns";
+
+/**
+ * The facts of the days in `due(day, starts, ends)` by hour and everything that any level has, each sum in a column of
+ * its own; the levels are made of these rows, so that no condition is looked at twice.
+ */
+export function factsByDay(family: Family): SQL {
+  const { population } = family;
+  const axes = storedAxes(family);
+  const hour = family.byHour ? hourOf(population.at) : sql`0::smallint`;
+  const stored = [
+    sql`${hour} as hour`,
+    ...axes.map((name) => sql`${factColumn(family, name).stored} as ${columnOf(family, name)}`),
+  ];
+  const keys = [sql`due.day`, sql`told.hour`, ...axes.map((name) => sql`told.${columnOf(family, name)}`)];
+  const { counts, sums, crowds } = keptSums(family);
+  const values = [
+    ...counts.map((when, place) => sql`${summed({ when })}::int as ${sql.raw(`count_${place}`)}`),
+    // Careful: sums of floats depend on the order of rows; as `numeric` the same facts always give the same row.
+    ...sums.map(
+      ({ when, of }, place) =>
+        sql`${summed({ when, of: sql`(${of})::numeric` })} as ${sql.raw(`sum_${place}`)}`,
+    ),
+    ...crowds.map(
+      (counted, place) => sql`${crowd(population.customer, counted)} as ${sql.raw(`crowd_${place}`)}`,
+    ),
+  ];
+  return sql`
+    select ${listed([...keys, sql`count(*)::int as facts`, ...values])}
+    from ${population.rows} cross join due cross join lateral (select ${listed(stored)}) as told
+    where ${isStale(population.at, "due")}
+    group by ${listed(keys)}`;
+}
+
+/** Which hour of a business day in `due` a moment lies in; they are counted from its start. */
+export const hourOf = (at: SQL): SQL => sql`floor(extract(epoch from ${at} - due.starts) / 3600)::smallint`;
+
+/** All hours of a business day, counted so. */
+export const hoursOf = (starts: SQL, ends: SQL): SQL =>
+  sql`generate_series(0, ceil(extract(epoch from ${ends} - ${starts}) / 3600)::int - 1)`;
