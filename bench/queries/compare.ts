@@ -12,6 +12,7 @@ import { isLevelKept } from "@/metrics/roll-ups/levels-kept";
 import { table } from "../table.mjs";
 import { type Case, type Counts, cases } from "./cases";
 import { duck } from "./duck";
+import { filtersOf } from "./filters";
 import { lookups } from "./lookups";
 import { machine } from "./machine";
 import { timed } from "./timed";
@@ -31,18 +32,21 @@ export async function compareQueries(url: string): Promise<string> {
     const rows: string[][] = [];
     for (const one of cases)
       for (const [days, words] of one.periods ?? periods)
-        for (const { name, where, ...conditions } of filters) {
+        for (const { name, where, withRaw, ...conditions } of filters) {
           const period = { from: shifted(end.next, -days), to: end.next, timeZone: "UTC" };
           const asOf = end.at.toISOString();
           const asked = { ...period, asOf, where, ...conditions };
           const product = await read(database, one, { period, asOf, by: one.by, where });
-          const raw = await timed(async () => counted(one, await sql.unsafe(one.raw(asked)).values()), 1);
-          const duckRaw = await timed(async () => counted(one, await beside.rows(one.raw(asked))));
+          const plain = async () => counted(one, await sql.unsafe(one.raw(asked)).values());
+          const raw = withRaw ? await timed(plain, 1) : null;
+          const duckRaw = withRaw
+            ? await timed(async () => counted(one, await beside.rows(one.raw(asked))), 3)
+            : null;
           const duckFacts = await timed(async () => counted(one, await beside.rows(one.facts(asked))));
-          for (const [way, { found }] of Object.entries({ raw, duckRaw, duckFacts }))
-            agree(`${one.name}, ${words}, ${name}: ${way}`, one, product.found, found);
-          const times = [product, raw, duckRaw, duckFacts].map(({ median }) => ms(median));
-          const ratios = [raw, duckFacts].map(({ median }) => ratio(median, product.median));
+          for (const [way, told] of Object.entries({ raw, duckRaw, duckFacts }))
+            if (told) agree(`${one.name}, ${words}, ${name}: ${way}`, one, product.found, told.found);
+          const times = [product, raw, duckRaw, duckFacts].map((told) => (told ? ms(told.median) : "–"));
+          const ratios = [raw, duckFacts].map((told) => (told ? ratio(told.median, product.median) : "–"));
           rows.push([one.name, words, name, product.from, String(product.found.size), ...times, ...ratios]);
           console.error(rows.at(-1)?.join(" · "));
         }
@@ -114,43 +118,4 @@ function agree(what: string, { withholds }: Case, own: Counts, other: Counts): v
 async function rawViews(sql: Sql): Promise<void> {
   await sql`create temporary view raw_contacts as select *, context_read as note_read from interactions`;
   await sql`create temporary view raw_handoffs as select * from reported_handoffs`;
-}
-
-async function filtersOf(sql: Sql) {
-  const [team, second] = await sql<{ id: number; name: string }[]>`
-    select teams.id, name from teams order by (select count(*) from interactions where team_id = teams.id) desc limit 2`;
-  if (!team || !second) throw new Error("The database of the bench has fewer than two teams.");
-  const [teams, channels] = [
-    [team, second],
-    ["chat", "voice", "email"],
-  ];
-  const ids = teams.map(({ id }) => id).join(", ");
-  const named = channels.map((name) => `'${name}'`).join(", ");
-  const touched = (column: string, values: (string | number)[]) =>
-    `(${values.map((value) => `${typeof value === "string" ? `'${value}'` : value} = any(${column})`).join(" or ")})`;
-  const nothing = "true";
-  return [
-    { name: "–", where: {}, contact: nothing, journey: nothing, handoff: nothing },
-    {
-      name: "one team",
-      where: { team: [team.name] },
-      contact: `team_id = ${team.id}`,
-      journey: `${team.id} = any(team_ids)`,
-      handoff: `from_team_id = ${team.id}`,
-    },
-    {
-      name: "two teams, three channels, people",
-      where: { team: teams.map(({ name }) => name), channel: channels, agent_kind: ["human"] },
-      contact: `team_id in (${ids}) and channel in (${named}) and agent_kind = 'human'`,
-      journey: [
-        touched(
-          "team_ids",
-          teams.map(({ id }) => id),
-        ),
-        touched("channels", channels),
-        touched("agent_kinds", ["human"]),
-      ].join(" and "),
-      handoff: `from_team_id in (${ids}) and from_channel in (${named}) and from_agent_kind = 'human'`,
-    },
-  ];
 }

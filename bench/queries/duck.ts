@@ -16,11 +16,12 @@ const tables = {
       context_read from reported_handoffs`,
   journeys: `
     select id, opened_at at time zone 'UTC' as opened_at, matures_at at time zone 'UTC' as matures_at, channel_count,
-      resolved, to_json(channels) as channels, to_json(team_ids) as team_ids, to_json(agent_kinds) as agent_kinds
+      resolved, to_json(channels) as channels, to_json(team_ids) as team_ids, to_json(intent_ids) as intent_ids,
+      to_json(agent_kinds) as agent_kinds
     from journeys`,
   handoffs: `
     select id, requested_at at time zone 'UTC' as requested_at, from_channel, to_channel, from_agent_kind, from_team_id,
-      fate from handoffs`,
+      intent_id, fate from handoffs`,
   intents: "select id, path from intents",
   agents: "select id, external_id from agents",
 };
@@ -31,9 +32,9 @@ const types: Record<string, string> = {
   raw_handoffs:
     "{from_interaction_id: 'BIGINT', to_external_id: 'VARCHAR', to_channel: 'VARCHAR', requested_at: 'TIMESTAMP', connected: 'BOOLEAN', context_read: 'BOOLEAN'}",
   journeys:
-    "{id: 'BIGINT', opened_at: 'TIMESTAMP', matures_at: 'TIMESTAMP', channel_count: 'SMALLINT', resolved: 'BOOLEAN', channels: 'VARCHAR[]', team_ids: 'INTEGER[]', agent_kinds: 'VARCHAR[]'}",
+    "{id: 'BIGINT', opened_at: 'TIMESTAMP', matures_at: 'TIMESTAMP', channel_count: 'SMALLINT', resolved: 'BOOLEAN', channels: 'VARCHAR[]', team_ids: 'INTEGER[]', intent_ids: 'INTEGER[]', agent_kinds: 'VARCHAR[]'}",
   handoffs:
-    "{id: 'BIGINT', requested_at: 'TIMESTAMP', from_channel: 'VARCHAR', to_channel: 'VARCHAR', from_agent_kind: 'VARCHAR', from_team_id: 'INTEGER', fate: 'VARCHAR'}",
+    "{id: 'BIGINT', requested_at: 'TIMESTAMP', from_channel: 'VARCHAR', to_channel: 'VARCHAR', from_agent_kind: 'VARCHAR', from_team_id: 'INTEGER', intent_id: 'INTEGER', fate: 'VARCHAR'}",
   intents: "{id: 'INTEGER', path: 'VARCHAR'}",
   agents: "{id: 'INTEGER', external_id: 'VARCHAR'}",
 };

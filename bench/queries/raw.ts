@@ -24,7 +24,7 @@ export const journeysRaw = (asked: Asked) => `
         when bool_and(outcome = 'resolved') filter (where back = 1) then true
         when bool_or(outcome in ('handed_off', 'customer_left', 'unresolved')) filter (where back = 1) then false
       end as resolved,
-      array_agg(distinct channel) as channels, array_agg(distinct team_id) as team_ids,
+      array_agg(distinct channel) as channels, array_agg(distinct team_id) as team_ids, array_agg(distinct intent_id) as intent_ids,
       array_agg(distinct agent_kind) as agent_kinds
     from placed group by journey_id
   )
@@ -76,7 +76,7 @@ export const handoffsRaw = (asked: Asked) => `
     where sender.inbound and sender.outcome <> 'resolved' and (fits or sender.outcome = 'handed_off')
       and asked_by is null
   ), told as (
-    select team_id as from_team_id, channel as from_channel, coalesce(receiver_channel, told_channel) as to_channel,
+    select team_id as from_team_id, intent_id, channel as from_channel, coalesce(receiver_channel, told_channel) as to_channel,
       agent_kind as from_agent_kind, coalesce(requested_at, finished_at) as asked_at,
       case
         when not connected then 'never_connected'
