@@ -8,7 +8,7 @@ import { factsByDay } from "./facts-by-day";
 import { families } from "./families";
 import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
-import { dueSums, sumColumns } from "./level-sums";
+import { isDue, levelSums, sumColumns } from "./level-sums";
 import { rolledColumn } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
 
@@ -56,7 +56,8 @@ async function differenceIn(transaction: Transaction, family: Family, zone: stri
       sql`
       select ${columns} from roll_ups
       where family = ${family.name} and grain in ('hour', 'day') and day = any(array(select day from due))`,
-      dueSums(family, days),
+      sql`
+      select ${columns} from (${levelSums(family)}) as found(${columns}) join due using (day) where ${isDue}`,
     ),
   );
   await transaction.execute(sql`drop table facts_by_day`);

@@ -6,7 +6,7 @@ import { hourOf, hoursOf } from "./facts-by-day";
 import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
-import { dueSums, sumColumns } from "./level-sums";
+import { isDue, sumColumns } from "./level-sums";
 import { keepNames } from "./names";
 import { rolledColumn, startOfDay } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
@@ -83,7 +83,7 @@ async function sumUp(
     await transaction.execute(sql`
       with ${listed}
       insert into roll_ups (family, ${sumColumns(family)})
-      select ${name}::text, ${sumColumns(family)} from (${dueSums(family, due)}) as found
+      select ${name}::text, ${sumColumns(family)} from level_sums join due using (day) where ${isDue}
       -- Rows that are read together lie together.
       order by level, grain, day, hour${hasTeam(family) ? sql`, team` : sql``}`);
   await transaction.execute(sql`
@@ -94,7 +94,7 @@ async function sumUp(
     on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
       hour_levels = excluded.hour_levels, settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
   await keepHours(transaction, family, due, folding.zone);
-  await transaction.execute(sql`drop table facts_by_day`);
+  await transaction.execute(sql`drop table facts_by_day, level_sums`);
   await keepNames(transaction, family, due, folding.zone);
   await sumUpSpans(transaction, family, folding.zone, days);
 }

@@ -4,16 +4,16 @@ import type { Grain } from "@/language/grouping";
 import { bare, type DueDay, dueDays } from "./due-days";
 import { factsByDay } from "./facts-by-day";
 import type { Family } from "./family";
-import { levelDensities } from "./level-sums";
+import { levelSums, sumColumns } from "./level-sums";
 import { levelNumbers } from "./rolled-columns";
 
 /** In whose days it is summed up, and what makes a level worth it. */
 export type Thrift = { zone: string; leastFacts: number; factsForRow: number };
 
 /**
- * Gathers the facts of days in the temporary table `facts_by_day`, and answers which levels are worth keeping on each:
- * none where there are few facts, all where there are none, else those that have far fewer rows. What is left is as
- * soon read from the facts.
+ * Gathers the facts of days in the temporary table `facts_by_day` and sums them up in `level_sums`, and answers which
+ * levels are worth keeping on each: none where there are few facts, all where there are none, else those that have far
+ * fewer rows. What is left is as soon read from the facts.
  */
 export async function gatherFacts(
   transaction: Pick<Database, "execute">,
@@ -29,11 +29,14 @@ export async function gatherFacts(
       days.filter((day) => !quiet.has(day)).map(bare),
       zone,
     )} ${factsByDay(family)}`);
+  await transaction.execute(sql`
+    create temporary table level_sums on commit drop as
+    select * from (${levelSums(family)}) as found(${sumColumns(family)})`);
   const worth = (grain: Grain | "hour") =>
     sql`coalesce(array_agg(level order by level) filter (where grain = ${grain} and rows * ${factsForRow}::int <= facts), '{}')`;
   const found = await transaction.execute<DueDay>(sql`
     select day::text, ${worth("day")} as levels, ${worth("hour")} as "hourLevels"
-    from (${levelDensities(family)}) as densities
+    from (select grain, level, day, count(*) as rows from level_sums group by grain, level, day) as densities
     join (select day, sum(facts) as facts from facts_by_day group by day) as days using (day)
     group by day`);
   const known = new Map(found.map((one) => [one.day, one]));

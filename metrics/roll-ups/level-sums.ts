@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { DueDay } from "./due-days";
 import { dimensionOf, eachHeld, isEach } from "./each";
 import { type Axis, axesOf, type Family, type Level } from "./family";
 import { keptSums } from "./kept-sums";
@@ -17,14 +16,20 @@ export function sumColumns(family: Family): SQL {
 export const rolledColumns = (family: Family): SQL =>
   listed(axesOf(family).map((name) => columnOf(family, name)));
 
-/** The rows of these days in `due`, and of their hours, at the levels that each has; from `facts_by_day`. */
-export function dueSums(family: Family, due: readonly DueDay[]): SQL {
+/** These columns of all levels, from `facts_by_day`. */
+export const levelSums = (family: Family): SQL => {
   const sums = summedArrays(family, (kind, place) => `${kind}_${place}`);
-  return sql`
-    select ${sumColumns(family)}
-    from (${byLevels(family, levelsOf(family, due), sums)}) as found(${sumColumns(family)}) join due using (day)
-    where level = any(case grain when 'hour' then due.hour_levels else due.levels end)`;
-}
+  // Those without a value of its own in one go, each other one apart.
+  const parts = [family.levels.filter((level) => !level.some(isEach))];
+  for (const level of family.levels) if (level.some(isEach)) parts.push([level]);
+  return sql.join(
+    parts.map((levels) => grouped(family, levels, sums)),
+    sql` union all `,
+  );
+};
+
+/** Whether a row of `level_sums` is worth it on its day in `due`. */
+export const isDue = sql`level = any(case grain when 'hour' then due.hour_levels else due.levels end)`;
 
 type Kind = "count" | "sum" | "crowd";
 
@@ -40,39 +45,6 @@ export function summedArrays(family: Family, column: (kind: Kind, place: number)
   ];
 }
 
-/** The columns `grain`, `level`, `day` and `rows`: how many rows each level has on a day, and for its hours. */
-export function levelDensities(family: Family): SQL {
-  const columns = listed([sql`grain`, sql`level`, sql`day`, sql`hour`, rolledColumns(family)]);
-  return sql`
-    select grain, level, day, count(*)::int as rows
-    from (${byLevels(family, { day: family.levels, hour: family.byHour ?? [] }, [])}) as found(${columns})
-    group by grain, level, day`;
-}
-
-type Levels = { day: readonly Level[]; hour: readonly Level[] };
-
-function levelsOf(family: Family, due: readonly DueDay[]): Levels {
-  const days = new Set(due.flatMap(({ levels }) => levels));
-  const hours = new Set(due.flatMap(({ hourLevels }) => hourLevels));
-  const among = (chosen: Set<number>) => (level: Level) => chosen.has(levelNumber(axesOf(family), level));
-  return { day: family.levels.filter(among(days)), hour: (family.byHour ?? []).filter(among(hours)) };
-}
-
-/** The rows of levels: of those without a value of its own in one go, of each other one apart. */
-function byLevels(family: Family, { day, hour }: Levels, values: SQL[]): SQL {
-  const only = (isWanted: (level: Level) => boolean) => ({
-    day: day.filter(isWanted),
-    hour: hour.filter(isWanted),
-  });
-  const parts = [only((level) => !level.some(isEach))];
-  for (const level of family.levels) if (level.some(isEach)) parts.push(only((one) => one === level));
-  const chosen = parts.filter((one) => one.day.length + one.hour.length > 0);
-  return sql.join(
-    chosen.map((one) => grouped(family, one, values)),
-    sql` union all `,
-  );
-}
-
 /** `facts_by_day` with the values of its rows one by one. */
 function withEach(family: Family, levels: readonly Level[]): SQL {
   const joins = [...new Set(levels.flat())].filter(isEach).map((axis) => {
@@ -83,27 +55,26 @@ function withEach(family: Family, levels: readonly Level[]): SQL {
   return sql.join([sql`facts_by_day`, ...joins], sql` `);
 }
 
-function grouped(family: Family, { day, hour }: Levels, values: SQL[]): SQL {
+function grouped(family: Family, levels: readonly Level[], values: SQL[]): SQL {
   const all = axesOf(family);
-  const chosen = [...new Set([...day, ...hour])];
-  const present = all.filter((name) => chosen.some((level) => level.includes(name)));
+  const hourly = levels.filter((level) => family.byHour?.includes(level));
+  const present = all.filter((name) => levels.some((level) => level.includes(name)));
   const columns = (names: readonly Axis[]) => names.map((name) => columnOf(family, name));
   const set = (keys: SQL[], level: Level) => sql`(${listed([...keys, ...columns(level)])})`;
   const sets = [
-    ...day.map((level) => set([sql`day`], level)),
-    ...hour.map((level) => set([sql`day`, sql`hour`], level)),
+    ...levels.map((level) => set([sql`day`], level)),
+    ...hourly.map((level) => set([sql`day`, sql`hour`], level)),
   ];
-  const isHour = hour.length > 0 ? sql`grouping(hour) = 0` : sql`false`;
+  const [grain, hour] = hourly.length
+    ? [sql`case grouping(hour) when 0 then 'hour' else 'day' end`, sql`coalesce(hour, 0::smallint)`]
+    : [sql`'day'`, sql`0::smallint`];
   return sql`
     select ${listed([
-      sql`case when ${isHour} then 'hour' else 'day' end`,
-      numberOf(family, chosen, present),
-      sql`day`,
-      hour.length > 0 ? sql`coalesce(hour, 0::smallint)` : sql`0::smallint`,
+      ...[grain, numberOf(family, levels, present), sql`day`, hour],
       ...all.map((name) => (present.includes(name) ? columnOf(family, name) : nothing(family, name))),
       ...values,
     ])}
-    from ${withEach(family, chosen)} group by grouping sets (${listed(sets)})`;
+    from ${withEach(family, levels)} group by grouping sets (${listed(sets)})`;
 }
 
 /** Null, of the type of an axis. */
