@@ -10,6 +10,7 @@ CREATE TABLE "roll_up_hours" (
 DROP INDEX "roll_ups_day";--> statement-breakpoint
 -- Rows of other levels say nothing any more; days are summed up anew as they are folded, and read from facts until then.
 TRUNCATE "roll_ups";--> statement-breakpoint
+UPDATE "roll_up_days" SET "fingerprint" = '';--> statement-breakpoint
 ALTER TABLE "roll_up_days" ADD COLUMN "hour_levels" smallint[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "roll_ups" ADD COLUMN "hour" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "roll_ups" ADD COLUMN "intent_path" text;--> statement-breakpoint
