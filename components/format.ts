@@ -1,3 +1,4 @@
+import { inZones } from "@/language/clocks";
 import type { Period } from "@/language/period";
 import { shifted } from "@/language/period";
 import type { Reading, Unit } from "@/language/reading";
@@ -116,17 +117,22 @@ export function duration(seconds: number): string {
   return sign + shown.map(([n, unit]) => `${n} ${unit}`).join(" ");
 }
 
+const dates = inZones("en-GB", { dateStyle: "medium" });
+const shortDates = inZones("en-GB", { day: "numeric", month: "short" });
+const instants = inZones("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const shortInstants = inZones("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+const clocks = inZones("en-GB", { timeStyle: "short" });
+
 /** "23 Nov 2026" for a calendar date, whatever the zone. */
-export function day(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(noon(date));
-}
+export const day = (date: string): string => dates(noon(date), "UTC");
 
 /** "23 Nov". */
-export function shortDay(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(
-    noon(date),
-  );
-}
+export const shortDay = (date: string): string => shortDates(noon(date), "UTC");
 
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
@@ -140,27 +146,14 @@ export function range({ from, to }: Period): string {
 }
 
 /** "23 Nov 2026, 14:05" in a zone. */
-export function instant(at: string | Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(at),
-  );
-}
+export const instant = (at: string | Date, timeZone: string): string => instants(new Date(at), timeZone);
 
 /** "23 Nov, 14:05" in a zone, where the year is known from around it. */
-export function shortInstant(at: string | Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  }).format(new Date(at));
-}
+export const shortInstant = (at: string | Date, timeZone: string): string =>
+  shortInstants(new Date(at), timeZone);
 
 /** "14:05" in a zone. */
-export function clock(at: string | Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date(at));
-}
+export const clock = (at: string | Date, timeZone: string): string => clocks(new Date(at), timeZone);
 
 /** The seconds between two instants. */
 export function secondsBetween(start: string | Date, end: string | Date): number {

@@ -1,3 +1,5 @@
+import { inZones } from "./clocks";
+
 /** Half-open range of calendar dates in one named zone: `from` is in it, `to` is not. */
 export type Period = { from: string; to: string; timeZone: string };
 
@@ -32,9 +34,7 @@ export function previous(period: Period): Period {
 }
 
 /** The calendar date that an instant has in a zone. */
-export function dateIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
-}
+export const dateIn = inZones("en-CA", { dateStyle: "short" });
 
 /** The last `days` whole days up to and including the date of `now`. */
 export function lastDays(days: number, now: Date, timeZone: string): Period {
