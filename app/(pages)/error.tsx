@@ -12,7 +12,7 @@ export default function PageError({
   reset: () => void;
 }) {
   return (
-    <Notice Icon={TriangleAlert} title="This page could not be made">
+    <Notice Icon={TriangleAlert} title="This page could not be made" heading="h1">
       <p>
         The server met an error while reading the data. Nothing was changed or lost. Try again; if it stays,
         the server's log has the reason{error.digest ? ` under ${error.digest}` : ""}.

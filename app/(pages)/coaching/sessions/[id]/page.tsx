@@ -2,11 +2,13 @@ import type { Metadata, Route } from "next";
 import { day } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
+import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { coachingSession, sessionChanges } from "@/quality/coaching-sessions";
 import { currentViewer } from "../../../../viewer";
 import { missing } from "../../../missing";
+import { Streamed } from "../../../streamed";
 import { stageWords } from "../../stage-words";
 import { Acknowledgement } from "./acknowledgement";
 import { Agreed } from "./agreed";
@@ -22,11 +24,13 @@ export const metadata: Metadata = { title: "Coaching session" };
 export default async function Session({ params, searchParams }: PageProps<"/coaching/sessions/[id]">) {
   const [viewer, timeZone] = await Promise.all([currentViewer(), businessZone(database())]);
   const id = Number((await params).id);
-  const session =
-    Number.isSafeInteger(id) && id < 2 ** 31 ? await coachingSession(database(), viewer, id) : null;
+  if (!Number.isSafeInteger(id) || id >= 2 ** 31) return missing();
+  const [session, changes, { done }] = await Promise.all([
+    coachingSession(database(), viewer, id),
+    sessionChanges(database(), viewer, id),
+    searchParams,
+  ]);
   if (!session) return missing();
-  const changes = await sessionChanges(database(), viewer, id);
-  const { done } = await searchParams;
   const { stage, heldOn, plannedOn, agent, agentName, team } = session;
   return (
     <>
@@ -47,13 +51,15 @@ export default async function Session({ params, searchParams }: PageProps<"/coac
       <Done what={done} session={session} changes={changes} />
       <div className="grid gap-8">
         <Agreed session={session} />
-        {heldOn !== null && stage !== "cancelled" && (
-          <Effect session={session} viewer={viewer} timeZone={timeZone} />
-        )}
-        <Acknowledgement session={session} timeZone={timeZone} />
-        {session.isOwn && stage === "held" && <FollowUp session={session} />}
-        {session.isOwn && stage !== "cancelled" && <ChangeSession session={session} viewer={viewer} />}
-        <History changes={changes} timeZone={timeZone} />
+        <Streamed question={`session ${id}`} fallback={<Skeleton cards={0} charts={2} />}>
+          {heldOn !== null && stage !== "cancelled" && (
+            <Effect session={session} viewer={viewer} timeZone={timeZone} />
+          )}
+          <Acknowledgement session={session} timeZone={timeZone} />
+          {session.isOwn && stage === "held" && <FollowUp session={session} />}
+          {session.isOwn && stage !== "cancelled" && <ChangeSession session={session} viewer={viewer} />}
+          <History changes={changes} timeZone={timeZone} />
+        </Streamed>
       </div>
     </>
   );
