@@ -3,7 +3,10 @@ import { dropDatabase } from "../db/drop-database.mjs";
 
 const interactions = process.env.BENCH_INTERACTIONS ?? "1000000";
 
-/** Asks the questions of the database at BENCH_DATABASE_URL, or of a generated year that is made for it. */
+/**
+ * Asks the questions of the database at BENCH_DATABASE_URL, or of a generated year that is made for it; with BENCH_RAW=0
+ * not in plain SQL, of which a year of ten million contacts takes minutes.
+ */
 export async function measureQueries(server) {
   await loadTypeScript();
   const { compareQueries } = await import("./queries/compare.ts");

@@ -38,8 +38,9 @@ export async function compareQueries(url: string): Promise<string> {
           const asked = { ...period, asOf, where, ...conditions };
           const product = await read(database, one, { period, asOf, by: one.by, where });
           const plain = async () => counted(one, await sql.unsafe(one.raw(asked)).values());
-          const raw = withRaw ? await timed(plain, 1) : null;
-          const duckRaw = withRaw
+          const isRaw = withRaw && process.env.BENCH_RAW !== "0";
+          const raw = isRaw ? await timed(plain, 1) : null;
+          const duckRaw = isRaw
             ? await timed(async () => counted(one, await beside.rows(one.raw(asked))), 3)
             : null;
           const duckFacts = await timed(async () => counted(one, await beside.rows(one.facts(asked))));

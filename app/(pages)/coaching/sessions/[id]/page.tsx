@@ -2,13 +2,11 @@ import type { Metadata, Route } from "next";
 import { day } from "@/components/format";
 import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
-import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { coachingSession, sessionChanges } from "@/quality/coaching-sessions";
 import { currentViewer } from "../../../../viewer";
 import { missing } from "../../../missing";
-import { Streamed } from "../../../streamed";
 import { stageWords } from "../../stage-words";
 import { Acknowledgement } from "./acknowledgement";
 import { Agreed } from "./agreed";
@@ -51,15 +49,13 @@ export default async function Session({ params, searchParams }: PageProps<"/coac
       <Done what={done} session={session} changes={changes} />
       <div className="grid gap-8">
         <Agreed session={session} />
-        <Streamed question={`session ${id}`} fallback={<Skeleton cards={0} charts={2} />}>
-          {heldOn !== null && stage !== "cancelled" && (
-            <Effect session={session} viewer={viewer} timeZone={timeZone} />
-          )}
-          <Acknowledgement session={session} timeZone={timeZone} />
-          {session.isOwn && stage === "held" && <FollowUp session={session} />}
-          {session.isOwn && stage !== "cancelled" && <ChangeSession session={session} viewer={viewer} />}
-          <History changes={changes} timeZone={timeZone} />
-        </Streamed>
+        {heldOn !== null && stage !== "cancelled" && (
+          <Effect session={session} viewer={viewer} timeZone={timeZone} />
+        )}
+        <Acknowledgement session={session} timeZone={timeZone} />
+        {session.isOwn && stage === "held" && <FollowUp session={session} />}
+        {session.isOwn && stage !== "cancelled" && <ChangeSession session={session} viewer={viewer} />}
+        <History changes={changes} timeZone={timeZone} />
       </div>
     </>
   );
