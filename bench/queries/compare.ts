@@ -18,7 +18,7 @@ import { machine } from "./machine";
 import { timed } from "./timed";
 
 /** Each question through the product's own reading path, beside plain SQL on the same server and beside DuckDB. */
-export async function compareQueries(url: string): Promise<string> {
+export async function compareQueries(url: string, inPlainSql = true): Promise<string> {
   const sql = connect(url, 1);
   const { database, close } = open(url, 10);
   const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));
@@ -38,7 +38,7 @@ export async function compareQueries(url: string): Promise<string> {
           const asked = { ...period, asOf, where, ...conditions };
           const product = await read(database, one, { period, asOf, by: one.by, where });
           const plain = async () => counted(one, await sql.unsafe(one.raw(asked)).values());
-          const isRaw = withRaw && process.env.BENCH_RAW !== "0";
+          const isRaw = withRaw && inPlainSql;
           const raw = isRaw ? await timed(plain, 1) : null;
           const duckRaw = isRaw
             ? await timed(async () => counted(one, await beside.rows(one.raw(asked))), 3)
