@@ -14,6 +14,6 @@ export async function machine(sql: Sql, duckVersion: string): Promise<string> {
   return [
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, load ${load} at the end; Node ${process.version}, PostgreSQL ${row?.postgres}, DuckDB ${duckVersion} with 2 threads.`,
     `${count("contacts")} contacts in ${count("journeys")} journeys with ${count("handoffs")} handoffs; ${count("rows")} rows of roll-ups (${row?.rolled}), ${count("marks")} marks; the database has ${row?.size}.`,
-    `Medians of ${rounds} rounds (raw SQL: 1), warm. In every row all four found the same counts.`,
+    `Medians of ${rounds} rounds (raw SQL: 1), warm. In every row all that were asked found the same counts.`,
   ].join("\n");
 }
