@@ -100,7 +100,7 @@ const filter: fc.Arbitrary<Filter & { asOf: string }> = fc.record({
     .map(({ from, days }) => ({ from, to: shifted(from, days), timeZone: zone })),
   asOf: fc.constantFrom(
     ...["2026-03-10T03:00:00Z", "2026-03-16T09:00:00Z", "2026-03-25T22:30:00Z", "2026-05-20T00:00:00Z"],
-    ...[...betweenTwins, ...betweenTwins],
+    ...Array.from({ length: 5 }, () => betweenTwins).flat(),
   ),
 });
 
@@ -138,7 +138,8 @@ describe("roll-ups", { timeout: 240_000 }, () => {
       fc.asyncProperty(
         fc.array(world, { minLength: 1, maxLength: 2 }),
         fc.array(filter, { minLength: 3, maxLength: 3 }),
-        fc.array(fc.nat(40), { maxLength: 8 }),
+        // A few dirty days leave hardly a week or month whole.
+        fc.oneof(fc.constant([]), fc.array(fc.nat(40), { maxLength: 8 })),
         fc.constantFrom(0, 0, 0, 2),
         async ([first = [], ...later], filters, dirty, factsForRow) => {
           await settle(db, first);
@@ -178,7 +179,7 @@ describe("roll-ups", { timeout: 240_000 }, () => {
               }
         },
       ),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 18, endOnFailure: true },
     );
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
