@@ -18,7 +18,7 @@ import { machine } from "./machine";
 import { timed } from "./timed";
 
 /** Each question through the product's own reading path, beside plain SQL on the same server and beside DuckDB. */
-export async function compareQueries(url: string, inPlainSql = true): Promise<string> {
+export async function compareQueries(url: string, inPlainSql: boolean): Promise<string> {
   const sql = connect(url, 1);
   const { database, close } = open(url, 10);
   const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));

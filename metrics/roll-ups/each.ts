@@ -3,25 +3,15 @@ import type { Dimension } from "@/language/dimension";
 import { pathSeparator } from "@/language/vocabulary";
 import { type DimensionColumn, named, plain } from "../populations/population";
 
-const axes = {
-  each_channel: "channel",
-  each_team: "team",
-  each_intent: "intent",
-} as const satisfies Record<string, Dimension>;
-
 /**
  * The values of a row one by one, where it can have several: it is summed up with each. Such sums say what is true of
  * the rows that have one given value, and nothing of those that have one of some. Intents come with all that they are
  * under.
  */
-export type Each = keyof typeof axes;
-
-export const isEach = (axis: string): axis is Each => axis in axes;
-export const dimensionOf = (axis: Each): Dimension => axes[axis];
-export const eachOf = (name: Dimension): Each | null =>
-  (Object.keys(axes) as Each[]).find((axis) => axes[axis] === name) ?? null;
+export type Each = "each_channel" | "each_team" | "each_intent";
 
 type Held = {
+  dimension: Dimension;
   /** The column of `roll_ups`. */
   column: string;
   of: (value: SQL) => DimensionColumn;
@@ -29,20 +19,24 @@ type Held = {
   values: (set: SQL) => SQL;
 };
 
+const unnested = (set: SQL) => sql`select unnest(${set})`;
 const step = sql`array_to_string((string_to_array(path, ${pathSeparator}))[1:depth], ${pathSeparator})`;
 
 export const eachHeld: Record<Each, Held> = {
   each_channel: {
+    dimension: "channel",
     column: "channel",
     of: (value) => plain(value, "channel"),
-    values: (set) => sql`select unnest(${set})`,
+    values: unnested,
   },
   each_team: {
+    dimension: "team",
     column: "team",
     of: (value) => named(value, "teams"),
-    values: (set) => sql`select unnest(${set})`,
+    values: unnested,
   },
   each_intent: {
+    dimension: "intent",
     column: "intent_path",
     of: (value) => plain(value, "text"),
     values: (set) => sql`
@@ -51,3 +45,8 @@ export const eachHeld: Record<Each, Held> = {
       where id = any(${set})`,
   },
 };
+
+export const isEach = (axis: string): axis is Each => axis in eachHeld;
+export const dimensionOf = (axis: Each): Dimension => eachHeld[axis].dimension;
+export const eachOf = (name: Dimension): Each | null =>
+  (Object.keys(eachHeld) as Each[]).find((axis) => dimensionOf(axis) === name) ?? null;

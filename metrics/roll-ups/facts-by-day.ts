@@ -7,17 +7,22 @@ import { columnOf, listed } from "./rolled-columns";
 
 /**
  * The facts of the days in `due(day, starts, ends)` by hour and everything that any level has, each sum in a column of
- * its own; the levels are made of these rows, so that no condition is looked at twice.
+ * its own, with the first and the last moment at which they settle; the levels are made of these rows, so that no
+ * condition is looked at twice. Hours are counted from the start of the business day.
  */
 export function factsByDay(family: Family): SQL {
-  const { population } = family;
+  const { population, settles } = family;
   const axes = storedAxes(family);
-  const hour = family.byHour ? hourOf(population.at) : sql`0::smallint`;
+  const hour = family.byHour
+    ? sql`floor(extract(epoch from ${population.at} - due.starts) / 3600)::smallint`
+    : sql`0::smallint`;
+  const settling = settles ?? sql`null::timestamptz`;
   const stored = [
     sql`${hour} as hour`,
     ...axes.map((name) => sql`${factColumn(family, name).stored} as ${columnOf(family, name)}`),
   ];
   const keys = [sql`due.day`, sql`told.hour`, ...axes.map((name) => sql`told.${columnOf(family, name)}`)];
+  const edges = [sql`min(${settling}) as settles_from`, sql`max(${settling}) as settles_to`];
   const { counts, sums, crowds } = keptSums(family);
   const values = [
     ...counts.map((when, place) => sql`${summed({ when })}::int as ${sql.raw(`count_${place}`)}`),
@@ -31,15 +36,8 @@ export function factsByDay(family: Family): SQL {
     ),
   ];
   return sql`
-    select ${listed([...keys, sql`count(*)::int as facts`, ...values])}
+    select ${listed([...keys, sql`count(*)::int as facts`, ...edges, ...values])}
     from ${population.rows} cross join due cross join lateral (select ${listed(stored)}) as told
     where ${isStale(population.at, "due")}
     group by ${listed(keys)}`;
 }
-
-/** Which hour of a business day in `due` a moment lies in; they are counted from its start. */
-export const hourOf = (at: SQL): SQL => sql`floor(extract(epoch from ${at} - due.starts) / 3600)::smallint`;
-
-/** All hours of a business day, counted so. */
-export const hoursOf = (starts: SQL, ends: SQL): SQL =>
-  sql`generate_series(0, ceil(extract(epoch from ${ends} - ${starts}) / 3600)::int - 1)`;

@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { isStale } from "./days-read";
 import { type DueDay, dates, dueDays } from "./due-days";
-import { hourOf, hoursOf } from "./facts-by-day";
 import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
@@ -71,12 +69,9 @@ async function sumUp(
   folding: Folding,
   days: string[],
 ): Promise<void> {
-  const { name, population, settles } = family;
+  const { name } = family;
   const due = await gatherFacts(transaction, family, folding, days);
   const listed = dueDays(due, folding.zone);
-  const settling = settles
-    ? sql`select min(${settles}) as first, max(${settles}) as last from ${population.rows} where ${isStale(population.at, "due")}`
-    : sql`select null::timestamptz as first, null::timestamptz as last`;
   await transaction.execute(sql`
     delete from roll_ups where family = ${name} and grain in ('hour', 'day') and day = any(${dates(days)})`);
   if (due.some(({ levels }) => levels.length > 0))
@@ -89,8 +84,8 @@ async function sumUp(
   await transaction.execute(sql`
     with ${listed}
     insert into roll_up_days (family, day, fingerprint, levels, hour_levels, settles_from, settles_to)
-    select ${name}, day, ${fingerprint(family, folding.zone)}, levels, hour_levels, settling.first, settling.last
-    from due left join lateral (${settling}) as settling on true
+    select ${name}, day, ${fingerprint(family, folding.zone)}, levels, hour_levels, min(settles_from), max(settles_to)
+    from due left join facts_by_day using (day) group by day, levels, hour_levels
     on conflict (family, day) do update set fingerprint = excluded.fingerprint, levels = excluded.levels,
       hour_levels = excluded.hour_levels, settles_from = excluded.settles_from, settles_to = excluded.settles_to`);
   await keepHours(transaction, family, due, folding.zone);
@@ -102,24 +97,17 @@ async function sumUp(
 const hasTeam = (family: Family) => axesOf(family).some((name) => rolledColumn(family, name) === "team");
 
 /** When the rows of each hour settle, on days whose hours are summed up. */
-async function keepHours(
-  transaction: Transaction,
-  { name, population, settles }: Family,
-  due: readonly DueDay[],
-  zone: string,
-): Promise<void> {
+async function keepHours(transaction: Transaction, { name }: Family, due: readonly DueDay[], zone: string) {
   await transaction.execute(sql`
     delete from roll_up_hours where family = ${name} and day = any(${dates(due.map(({ day }) => day))})`);
   const split = due.filter(({ hourLevels }) => hourLevels.length > 0);
-  if (!settles || split.length === 0) return;
+  if (split.length === 0) return;
   await transaction.execute(sql`
-    with ${dueDays(split, zone)}, settling as (
-      select day, ${hourOf(population.at)} as hour, min(${settles}) as first, max(${settles}) as last
-      from ${population.rows} cross join due where ${isStale(population.at, "due")} group by 1, 2)
+    with ${dueDays(split, zone)}
     insert into roll_up_hours (family, day, hour, settles_from, settles_to)
-    select ${name}, day, hour, first, last
-    from due cross join lateral ${hoursOf(sql`due.starts`, sql`due.ends`)} as hours(hour)
-    left join settling using (day, hour)`);
+    select ${name}, day, hour, min(settles_from), max(settles_to)
+    from due cross join lateral generate_series(0, ceil(extract(epoch from ends - starts) / 3600)::int - 1) as hours(hour)
+    left join facts_by_day using (day, hour) group by day, hour`);
 }
 
 async function sumUpSpans(transaction: Transaction, family: Family, zone: string, days: string[]) {

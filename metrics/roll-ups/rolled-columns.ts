@@ -16,7 +16,7 @@ export const listed = (parts: SQL[]): SQL => sql.join(parts, sql`, `);
 
 /** The axis as it stands in rows of `roll_ups` called `rolled`. */
 export function rolledAxis(family: Family, name: Axis): DimensionColumn {
-  const stored = sql`rolled.${sql.identifier(rolledColumn(family, name))}`;
+  const stored = sql`rolled.${columnOf(family, name)}`;
   return isEach(name) ? eachHeld[name].of(stored) : { ...factColumn(family, name), stored };
 }
 
@@ -25,8 +25,8 @@ export function levelNumber(axes: readonly Axis[], level: Level): number {
   return axes.reduce((bits, name) => bits * 2 + (level.includes(name) ? 0 : 1), 0);
 }
 
-export const levelNumbers = (family: Family, levels = family.levels): number[] =>
-  levels.map((level) => levelNumber(axesOf(family), level));
+export const levelNumbers = (family: Family): number[] =>
+  family.levels.map((level) => levelNumber(axesOf(family), level));
 
 /** The day of a date in a zone, as instants. */
 export const startOfDay = (date: SQL, timeZone: string): SQL =>
