@@ -24,21 +24,17 @@ export function BehindList({ rows, journeys, unit, timeZone, list }: Props) {
   return (
     <div className="card overflow-hidden">
       {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
-      <table role="table" className="figures w-full text-left text-small max-md:block">
-        <thead className="max-md:sr-only">
-          <tr className="border-line-strong border-b text-ink-soft">
+      <table role="table" className="rows">
+        <thead>
+          <tr>
             {heads.map((words) => (
-              <th
-                key={words}
-                scope="col"
-                className="whitespace-nowrap px-2.5 py-2.5 font-medium last:pr-4 first:pl-4"
-              >
+              <th key={words} scope="col" className="whitespace-nowrap">
                 {words}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody>
           {rows.map((row) => (
             <Row
               key={row.id}
@@ -68,42 +64,36 @@ function Row({
   timeZone: string;
   list: string;
 }) {
-  const cell = "px-2.5 py-2 last:pr-4 max-md:p-0";
   const when = shortInstant(row.at, timeZone);
   return (
-    <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
-      <th
-        scope="row"
-        className="whitespace-nowrap px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0"
-      >
+    <tr>
+      <th scope="row" className="whitespace-nowrap">
         {journey ? (
-          <Link href={place(row, journey.id, timeZone, list)} className="after:absolute after:inset-0">
+          <Link href={place(row, journey.id, timeZone, list)} className="row-link">
             {when}
           </Link>
         ) : (
           when
         )}
       </th>
-      <td className={`whitespace-nowrap ${cell} max-md:justify-self-end`}>
+      <td className="whitespace-nowrap max-md:justify-self-end">
         <Counted row={row} unit={unit} />
       </td>
       {journey ? (
         <>
-          <td className={`whitespace-nowrap ${cell}`}>{journey.customer}</td>
-          <td className={`${cell} max-md:order-2`}>
+          <td className="whitespace-nowrap">{journey.customer}</td>
+          <td className="max-md:order-2">
             <ChannelPath path={journey.channelPath} />
           </td>
-          <td
-            className={`w-full max-w-0 truncate normal-nums text-ink-soft max-md:max-w-none max-md:text-right ${cell} max-md:order-1`}
-          >
+          <td className="w-full max-w-0 truncate text-ink-soft normal-nums max-md:order-1 max-md:max-w-none max-md:text-right">
             {journey.intents.map(intentWords).join(", ") || "No intent"}
           </td>
-          <td className={`${cell} max-md:order-3 max-md:justify-self-end`}>
+          <td className="max-md:order-3 max-md:justify-self-end">
             <JourneyState state={journey.state} />
           </td>
         </>
       ) : (
-        <td colSpan={4} className={`text-ink-faint ${cell} max-md:col-span-2`}>
+        <td colSpan={4} className="text-ink-faint max-md:col-span-2">
           {row.unit === "answer"
             ? "An answer about the company, not about one contact."
             : "Nobody knows whose contact this was, so it is in no journey."}

@@ -29,7 +29,7 @@ export function ChannelPath({ path }: { path: string }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the path
         <Fragment key={index}>
           {index > 0 && <span className="h-px w-2.5 bg-line-strong" />}
-          <span className="inline-flex size-6 items-center justify-center rounded-full border border-line bg-surface">
+          <span className="step">
             <ChannelGlyph channel={channel} size={13} />
           </span>
         </Fragment>

@@ -19,21 +19,17 @@ export function JourneyList({ rows, timeZone, list }: Listed & { rows: JourneyRo
   return (
     <div className="card overflow-hidden">
       {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
-      <table role="table" className="figures w-full text-left text-small max-md:block">
-        <thead className="max-md:sr-only">
-          <tr className="border-line-strong border-b text-ink-soft">
+      <table role="table" className="rows">
+        <thead>
+          <tr>
             {heads.map((words) => (
-              <th
-                key={words}
-                scope="col"
-                className={`px-2.5 py-2.5 font-medium last:pr-4 first:pl-4 ${numeric(words)}`}
-              >
+              <th key={words} scope="col" className={numeric(words)}>
                 {words}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody>
           {rows.map((row) => (
             <Row key={row.id} row={row} timeZone={timeZone} list={list} />
           ))}
@@ -49,26 +45,23 @@ const numeric = (head: string) =>
 function Row({ row, timeZone, list }: Listed & { row: JourneyRow }) {
   const { id, customer, openedAt, channelPath, intents, contacts, handoffs, lostHandoffs, csat, ease } = row;
   return (
-    <tr className="relative border-line border-b last:border-0 hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3">
-      <th scope="row" className="px-2.5 py-2 font-medium first:pl-4 max-md:p-0 max-md:first:pl-0">
-        <Link
-          href={journeyAddress(id, timeZone, list)}
-          className="whitespace-nowrap after:absolute after:inset-0"
-        >
+    <tr>
+      <th scope="row">
+        <Link href={journeyAddress(id, timeZone, list)} className="row-link whitespace-nowrap">
           {customer}
         </Link>
       </th>
-      <td className="whitespace-nowrap px-2.5 py-2 text-ink-soft max-md:justify-self-end max-md:p-0 max-md:text-tiny">
+      <td className="whitespace-nowrap text-ink-soft max-md:justify-self-end max-md:text-tiny">
         {shortInstant(openedAt, timeZone)}
       </td>
-      <td className="px-2.5 py-2 max-md:order-2 max-md:p-0">
+      <td className="max-md:order-2">
         <ChannelPath path={channelPath} />
       </td>
-      <td className="w-full max-w-0 truncate normal-nums max-md:w-auto max-md:max-w-none px-2.5 py-2 text-ink-soft max-md:order-1 max-md:col-span-2 max-md:p-0">
+      <td className="w-full max-w-0 truncate text-ink-soft normal-nums max-md:order-1 max-md:col-span-2 max-md:w-auto max-md:max-w-none">
         <Intents intents={intents} />
       </td>
-      <td className="px-2.5 py-2 text-right max-md:hidden">{count(contacts)}</td>
-      <td className="px-2.5 py-2 text-right max-md:hidden">
+      <td className="text-right max-md:hidden">{count(contacts)}</td>
+      <td className="text-right max-md:hidden">
         {count(handoffs)}
         {lostHandoffs > 0 && (
           <span className="whitespace-nowrap text-worse"> · {count(lostHandoffs)} lost</span>
@@ -76,7 +69,7 @@ function Row({ row, timeZone, list }: Listed & { row: JourneyRow }) {
       </td>
       <Score value={csat} of={5} />
       <Score value={ease} of={7} />
-      <td className="py-2 pr-4 pl-2.5 max-md:order-3 max-md:self-center max-md:justify-self-end max-md:p-0">
+      <td className="pr-4 max-md:order-3 max-md:self-center max-md:justify-self-end max-md:pr-0">
         <JourneyState state={row.state} />
       </td>
       <td className="text-ink-faint text-tiny max-md:order-4 max-md:col-span-2 md:hidden">
@@ -105,7 +98,7 @@ function Intents({ intents }: { intents: string[] }) {
 
 function Score({ value, of }: { value: number | null; of: number }) {
   return (
-    <td className="whitespace-nowrap px-2.5 py-2 text-right max-md:hidden">
+    <td className="whitespace-nowrap text-right max-md:hidden">
       {value === null ? (
         <span className="text-ink-faint" title="No answer">
           –<span className="sr-only">no answer</span>

@@ -1,14 +1,13 @@
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
-import { GlyphSheet } from "./glyph-sheet";
 import { Mark } from "./mark";
 import { Navigation } from "./navigation";
 
 const menu = "menu";
 
 /**
- * Navigation at the left, or behind a button on a phone, and the page beside it. What is behind the button comes last.
- * The account has its height before it is there: a browser may show the first half of it.
+ * Navigation at the left, or behind a button on a phone, and the page beside it. The account has its height before
+ * it is there: a browser may show the first half of it.
  */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
@@ -30,12 +29,12 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
           <Menu size={18} aria-hidden="true" />
         </button>
       </header>
-      <aside className="sticky top-0 hidden h-svh flex-col gap-5 border-line border-r px-3 py-5 lg:flex print:hidden">
-        <div className="px-2.5">
+      <aside id={menu} popover="auto" className="menu">
+        <div className="hidden px-2.5 lg:block">
           <Brand />
         </div>
         <Navigation />
-        <div className="mt-auto min-h-19.5">{account}</div>
+        <div className="mt-auto lg:min-h-19.5">{account}</div>
       </aside>
       <main
         id="content"
@@ -44,15 +43,6 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
       >
         {children}
       </main>
-      <div
-        id={menu}
-        popover="auto"
-        className="inset-x-0 top-12 bottom-auto max-h-[calc(100svh-3rem)] w-full max-w-none gap-5 overflow-y-auto border-line border-b bg-surface p-4 text-ink shadow-float open:grid lg:hidden"
-      >
-        <Navigation />
-        {account}
-      </div>
-      <GlyphSheet />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { ChannelName, ChannelPath } from "@/components/channel-glyph";
 import { ChartFigure } from "@/components/chart-figure";
 import { FilterBar } from "@/components/filter-bar";
-import { GlyphSheet } from "@/components/glyph-sheet";
 import { Legend } from "@/components/legend";
 import { PageHead } from "@/components/page-head";
 import { ReadingCard } from "@/components/reading-card";
@@ -28,7 +27,6 @@ export default function Gallery() {
   if (process.env.NODE_ENV !== "development") notFound();
   return (
     <main className="mx-auto grid max-w-6xl grid-cols-1 gap-8 p-4 sm:p-8">
-      <GlyphSheet />
       <h1 className="font-semibold text-title">Gallery</h1>
       <h2 className="font-semibold text-heading">Cards</h2>
       <section className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
