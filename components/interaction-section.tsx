@@ -18,7 +18,7 @@ export function InteractionSection({
 }: Props<LineInteraction> & { turns: Turn[]; death: TurnOfDeath | null }) {
   const { id, outcome, direction, surveys, evaluations, messages, partiallyResolved } = interaction;
   return (
-    <section id={`interaction-${id}`} className="lower card p-4 target:border-accent sm:p-5">
+    <section id={`interaction-${id}`} className="card p-4 target:border-accent sm:p-5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Head interaction={interaction} timeZone={timeZone} />
         {direction === "inbound" ? (

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { PaintWithHead, pageHead } from "./paint-with-head";
 
 /** The title of a page, what it says at a glance, and what of the address could not be read. */
 export function PageHead({
@@ -18,8 +17,7 @@ export function PageHead({
   children?: ReactNode;
 }) {
   return (
-    <div id={pageHead} className="mb-5">
-      <PaintWithHead />
+    <div className="mb-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="font-semibold text-title">{title}</h1>
         {aside && <p className="text-ink-faint text-tiny">{aside}</p>}

@@ -4,16 +4,20 @@ import { Mark } from "./mark";
 import { Navigation } from "./navigation";
 
 const menu = "menu";
+const content = "content";
 
 /**
  * Navigation at the left, or behind a button on a phone, and the page beside it. The account has its height before
- * it is there: a browser may show the first half of it.
+ * it is there: a browser may show the first half of it. The page is shown once its end has come, though not that of
+ * what is streamed: half of a table would be wider once the other half is there. A browser that knows `expect` does
+ * not paint twice for it.
  */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
-    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
+    <div className="page lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
+      <link rel="expect" href={`#${content}`} blocking="render" />
       <a
-        href="#content"
+        href={`#${content}`}
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:px-3 focus:py-2"
       >
         Skip to the content
@@ -37,12 +41,13 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
         <div className="mt-auto lg:min-h-19.5">{account}</div>
       </aside>
       <main
-        id="content"
+        id={content}
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl px-4 py-5 outline-none sm:px-8 sm:py-7 print:p-0"
       >
         {children}
       </main>
+      <span hidden className="end" />
     </div>
   );
 }

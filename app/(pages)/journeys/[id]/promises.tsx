@@ -12,7 +12,7 @@ type Props = { line: Line; timeZone: string; now: Date };
 export function Promises({ line, timeZone, now }: Props) {
   if (line.promises.length === 0) return null;
   return (
-    <section className="lower card mt-5 p-4 sm:p-5" aria-labelledby="promises">
+    <section className="card mt-5 p-4 sm:p-5" aria-labelledby="promises">
       <h2 id="promises" className="mb-2 font-semibold text-lead">
         What was promised
       </h2>

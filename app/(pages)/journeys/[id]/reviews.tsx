@@ -21,7 +21,7 @@ export async function Reviews({ line, viewer, timeZone }: Props) {
   const judges = triages(viewer);
   if (found.length === 0 && !judges) return null;
   return (
-    <section className="lower card mt-5 p-4 sm:p-5" aria-labelledby="reviews-title">
+    <section className="card mt-5 p-4 sm:p-5" aria-labelledby="reviews-title">
       <h2 id="reviews-title" className="mb-2 font-semibold text-lead">
         Reviews
       </h2>

@@ -11,7 +11,7 @@ type Props = { line: Line; timeZone: string; now: Date };
 export function SameCase({ line: { sameCase }, timeZone, now }: Props) {
   if (sameCase.length === 0) return null;
   return (
-    <section className="lower card mt-5 p-4 sm:p-5" aria-labelledby="same-case">
+    <section className="card mt-5 p-4 sm:p-5" aria-labelledby="same-case">
       <h2 id="same-case" className="mb-2 font-semibold text-lead">
         Same case on other journeys
       </h2>

@@ -2,7 +2,6 @@ import { EyeOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChannelPath } from "@/components/channel-glyph";
 import { counted, duration, instant, secondsBetween } from "@/components/format";
-import { PaintWithHead, pageHead } from "@/components/paint-with-head";
 import { JourneyState } from "@/components/state-glyph";
 import { scoreWords } from "@/components/verdicts";
 import { intentWords, journeyStateMeanings } from "@/components/words";
@@ -20,8 +19,7 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
   const answers = shown.flatMap(({ surveys }) => surveys).filter(({ status }) => status === "responded");
   const lasted = secondsBetween(line.openedAt, line.lastContactAt);
   return (
-    <header id={pageHead}>
-      <PaintWithHead />
+    <header>
       <h1 className="font-semibold text-title">{line.customer.name}</h1>
       <p className="mt-0.5 text-ink-soft text-lead">
         {intents.length > 0 ? intents.map(intentWords).join(", ") : "No intent recorded"}

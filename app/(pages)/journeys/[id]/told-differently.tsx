@@ -10,7 +10,7 @@ type Props = { line: Line; timeZone: string };
 export function ToldDifferently({ line, timeZone }: Props) {
   if (line.contradictions.length === 0) return null;
   return (
-    <section className="lower card mt-5 p-4 sm:p-5" aria-labelledby="told-differently">
+    <section className="card mt-5 p-4 sm:p-5" aria-labelledby="told-differently">
       <h2 id="told-differently" className="mb-2 font-semibold text-lead">
         Told differently
       </h2>

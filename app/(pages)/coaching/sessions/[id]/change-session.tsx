@@ -15,7 +15,7 @@ export async function ChangeSession({ session, viewer }: { session: CoachingSess
   const isPlanned = session.stage === "planned";
   const unit = coachedById(session.metric)?.metric.unit ?? "share";
   return (
-    <section className="lower card p-4 print:hidden" aria-labelledby="change-title">
+    <section className="card p-4 print:hidden" aria-labelledby="change-title">
       <h2 id="change-title" className="mb-3 font-semibold text-lead">
         {isPlanned ? "Hold it or change it" : "Change it"}
       </h2>

@@ -8,7 +8,7 @@ import { FollowUpForm } from "./follow-up-form";
 export async function FollowUp({ session }: { session: CoachingSession }) {
   const today = dateIn(new Date(), await businessZone(database()));
   return (
-    <section className="lower card p-4 print:hidden" aria-labelledby="follow-up-title">
+    <section className="card p-4 print:hidden" aria-labelledby="follow-up-title">
       <h2 id="follow-up-title" className="mb-2 font-semibold text-lead">
         Follow up
       </h2>
