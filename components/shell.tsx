@@ -43,7 +43,7 @@ export function Shell({ account, children }: { account: ReactNode; children: Rea
       <main
         id={content}
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl px-4 py-5 outline-none sm:px-8 sm:py-7 print:p-0"
+        className="mx-auto w-full max-w-6xl px-4 py-5 outline-none sm:px-8 sm:py-7 lg:col-start-2 print:p-0"
       >
         {children}
       </main>

@@ -5,6 +5,8 @@ import { people, signIn } from "./people";
 /** The demo before the case note was made to travel, judged when all of it was mature. */
 
 const card = (page: Page, name: string) => page.getByRole("article", { name });
+const phone = { width: 390, height: 800 };
+const desk = { width: 1280, height: 800 };
 const figure = (page: Page, heading: RegExp | string) =>
   page.getByRole("figure").filter({ has: page.getByRole("heading", { name: heading }) });
 
@@ -181,6 +183,27 @@ test("a supervisor's overview names the own teams", async ({ page }) => {
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a phone's menu opens and closes, and stands beside a page that becomes wide meanwhile", async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone);
+    await signIn(page, people.leader, "/glossary");
+    const places = page.getByRole("navigation", { name: "Pages" });
+    await expect(places).toBeHidden();
+    await page.getByRole("button", { name: "Menu" }).click();
+    await expect(places).toBeVisible();
+    await page.setViewportSize(desk);
+    const [menu, main] = await Promise.all([
+      page.getByRole("complementary").boundingBox(),
+      page.getByRole("main").boundingBox(),
+    ]);
+    expect(menu?.height).toBe(desk.height);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0);
+    await page.setViewportSize(phone);
+    await page.keyboard.press("Escape");
+    await expect(places).toBeHidden();
+  });
 
   test("the charts are drawn, the tables open, and the filter works", async ({ page }) => {
     await signIn(page, people.leader, "/?from=2026-08-10&to=2026-08-31&time_zone=Europe/Berlin");
