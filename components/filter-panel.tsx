@@ -1,6 +1,6 @@
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
-import { Glyph } from "./glyph";
 
 /** A part of the bar, folded under its button; in the sheet of a phone it unfolds in place. */
 export function FilterPanel({
@@ -25,7 +25,7 @@ export function FilterPanel({
           className={`button px-2.5 sm:px-2 group-open:bg-sunken ${end ? "" : "max-sm:h-10 max-sm:w-full max-sm:justify-start"}`}
         >
           {button}
-          <Glyph name="unfold" size={14} className="text-ink-faint max-sm:ml-auto" />
+          <ChevronDown size={14} className="text-ink-faint max-sm:ml-auto" aria-hidden="true" />
         </summary>
       }
     >

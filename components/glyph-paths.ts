@@ -1,6 +1,7 @@
 /**
- * What each sign is drawn with: one line in a square of 24, so that a page carries all of them lightly. The lines
- * are those of Lucide's icons (ISC License, © Lucide Icons and Contributors).
+ * What each sign is drawn with: one line in a square of 24, short enough to stand in every row. Careful: a part with
+ * script of its own that uses one sends all of them to the browser before the page is painted. The lines are those
+ * of Lucide's icons (ISC License, © Lucide Icons and Contributors).
  */
 export const glyphPaths = {
   voice:
@@ -66,5 +67,4 @@ export const glyphPaths = {
     "M12 5v16M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z",
   settings:
     "M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
-  unfold: "M6 9l6 6l6 -6",
 };

@@ -53,7 +53,7 @@ export function QueueList({ asked, rows, journeys, at, isChosenFrom }: Props) {
                   href={changed(asked.here, { at: `${row.journeyId}` }) as Route}
                   scroll={false}
                   aria-current={isAt ? "true" : undefined}
-                  className={`truncate after:absolute after:inset-0 ${row.seen ? "" : "font-semibold"}`}
+                  className={`row-link truncate ${row.seen ? "" : "font-semibold"}`}
                 >
                   {journey?.customer ?? `Journey ${row.journeyId}`}
                   {!row.seen && <span className="sr-only"> (not seen yet)</span>}
