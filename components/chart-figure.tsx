@@ -47,25 +47,18 @@ export function ChartFigure({
   );
 }
 
-/** What a row is about stays in sight while its numbers are scrolled. */
-const stays =
-  "sticky left-0 bg-surface max-sm:min-w-28 max-sm:max-w-36 sm:whitespace-nowrap print:whitespace-normal";
 const region = "mt-2 max-h-96 overflow-auto print:max-h-none print:overflow-visible";
 
 function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={region} aria-label={caption} tabIndex={0}>
-      <table className="figures w-full text-left text-small">
+      <table className="numbers">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="border-line-strong border-b text-ink-soft">
-            {head.map((words, index) => (
-              <th
-                key={words}
-                scope="col"
-                className={`py-1.5 pr-4 align-bottom font-medium ${index === 0 ? stays : ""}`}
-              >
+          <tr>
+            {head.map((words) => (
+              <th key={words} scope="col">
                 {words}
               </th>
             ))}
@@ -73,15 +66,11 @@ function NumbersTable({ table: { caption, head, rows } }: { table: ChartTable })
         </thead>
         <tbody>
           {rows.map(({ key, cells }) => (
-            <tr key={key} className="border-line border-b last:border-0">
+            <tr key={key}>
               {cells.map((cell, index) => {
                 const Cell = index === 0 ? "th" : "td";
                 return (
-                  <Cell
-                    key={head[index]}
-                    scope={index === 0 ? "row" : undefined}
-                    className={`py-1.5 pr-4 font-normal ${index === 0 ? stays : "whitespace-nowrap print:whitespace-normal"}`}
-                  >
+                  <Cell key={head[index]} scope={index === 0 ? "row" : undefined}>
                     <CellWords cell={cell} />
                   </Cell>
                 );

@@ -9,15 +9,14 @@ import { ChannelGlyph } from "./channel-glyph";
 import { Chosen } from "./chosen";
 import { ComparisonChoice, type ComparisonChoiceProps } from "./comparison-choice";
 import { CopyLink } from "./copy-link";
-import { FilterChoice, type OptionList } from "./filter-choice";
+import { FilterChoice, type Option, type OptionList } from "./filter-choice";
 import { address, type Kept, written } from "./filter-links";
 import { Tally } from "./filter-panel";
 import { count } from "./format";
-import { Glyph } from "./glyph";
 import { IntentChoice } from "./intent-choice";
 import { listed } from "./listed";
 import { PeriodChoice, type Preset } from "./period-choice";
-import { agentKindWords, groupWords } from "./words";
+import { groupWords } from "./words";
 
 /** What there is to select; names as they stand in the URL. */
 export type Offered = {
@@ -76,12 +75,7 @@ export function FilterBar({
     options: [...new Set([...values, ...(filter.where[name] ?? [])])].map((value) => ({
       value: written(filter, name, value),
       words: (name === "agent" && agents.get(value)?.name) || groupWords(name, value),
-      sign:
-        name === "channel" && value !== none ? (
-          <ChannelGlyph channel={value} />
-        ) : (
-          name === "agent" && <AgentSign kind={agents.get(value)?.kind ?? null} />
-        ),
+      sign: name === "channel" && value !== none && <ChannelGlyph channel={value} />,
       chosen: filter.where[name]?.includes(value) ?? false,
     })),
   });
@@ -90,15 +84,25 @@ export function FilterBar({
     filter.where.agent ?? [],
     choosing === "agent",
   );
-  const agentList: OptionList = {
-    ...list("agent", "Agents", values),
-    ...(isCut && {
-      all: {
-        words: `All ${count(choices.agents.length)} agents`,
-        href: address(path, filter, [...kept, ["choose", "agent"]]),
-      },
-    }),
-  };
+  const listing = list("agent", "Agents", values);
+  const machines = new Set(
+    choices.agents.filter(({ kind }) => kind === "ai").map(({ id }) => written(filter, "agent", id)),
+  );
+  const isMachine = ({ value }: Option) => machines.has(value);
+  const agentLists: OptionList[] = [
+    { ...listing, words: "AI agents", options: listing.options.filter(isMachine) },
+    {
+      ...listing,
+      words: "People",
+      options: listing.options.filter((option) => !isMachine(option)),
+      ...(isCut && {
+        all: {
+          words: `All ${count(choices.agents.length)} agents`,
+          href: address(path, filter, [...kept, ["choose", "agent"]]),
+        },
+      }),
+    },
+  ];
   const several = (values: string[]) => (values.length > 1 ? values : []);
   const more = [
     list("channels", "Journey", journeyShapes),
@@ -145,7 +149,7 @@ export function FilterBar({
             />
             <FilterChoice
               words="Agent"
-              lists={[list("agent_kind", "Kind", agentKinds), agentList]}
+              lists={[list("agent_kind", "Kind", agentKinds), ...agentLists]}
               isOpen={choosing === "agent"}
             />
             <FilterChoice words="More" lists={more} />
@@ -175,16 +179,5 @@ export function FilterBar({
         </p>
       ))}
     </div>
-  );
-}
-
-/** Said as well: nothing else beside a name tells a person from a bot. */
-function AgentSign({ kind }: { kind: string | null }) {
-  if (kind !== "ai" && kind !== "human") return null;
-  return (
-    <>
-      <Glyph name={kind} size={14} className="shrink-0 text-ink-faint" />
-      <span className="sr-only">{agentKindWords[kind]}</span>
-    </>
   );
 }

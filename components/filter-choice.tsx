@@ -42,7 +42,7 @@ export function FilterChoice({
     >
       <div className="max-h-80 overflow-y-auto">
         {offered.map((list) => (
-          <OptionSet key={list.name} {...list} isAlone={offered.length === 1} />
+          <OptionSet key={list.words} {...list} isAlone={offered.length === 1} />
         ))}
       </div>
       <Apply />

@@ -1,3 +1,5 @@
+import { short } from "./scale";
+
 /** A place in a drawing 100 wide and 100 high; null is a gap. */
 export type Place = { x: number; y: number } | null;
 
@@ -28,4 +30,3 @@ export function bandPath(upper: Place[], lower: Place[]): string {
 }
 
 const written = ({ x, y }: { x: number; y: number }) => `${short(x)} ${short(y)}`;
-const short = (value: number) => Number(value.toFixed(2));

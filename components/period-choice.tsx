@@ -9,12 +9,9 @@ import { ZoneChoice } from "./zone-choice";
 /** A period that moves with the present, as a link. */
 export type Preset = { words: string; href: string; current: boolean };
 
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
-
 /** Presets as links; first day, last day and zone as fields of a GET form. `last` is the last day that counts. */
 export function PeriodChoice({ period, presets }: { period: Period; presets: Preset[] }) {
   const { from, to, timeZone } = period;
-  const offered = zones.includes(timeZone) ? zones : [timeZone, ...zones];
   return (
     <FoldedPanel
       button={
@@ -53,7 +50,7 @@ export function PeriodChoice({ period, presets }: { period: Period; presets: Pre
               <input className="field" type="date" name="last" defaultValue={shifted(to, -1)} required />
             </label>
           </div>
-          <ZoneChoice zones={offered.join(" ")} chosen={timeZone} />
+          <ZoneChoice chosen={timeZone} />
           <button type="submit" className="button-strong">
             Apply
           </button>

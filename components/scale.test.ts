@@ -8,6 +8,8 @@ test("a position is held inside 0 to 100", () => {
   expect(position(domain, 2)).toBe(100);
   expect(fromTop(domain, 1)).toBe(0);
   expect(position({ low: 3, high: 3 }, 3)).toBe(50);
+  expect(position({ low: 0, high: 3 }, 1)).toBe(33.33);
+  expect(fromTop({ low: 0, high: 3 }, 1)).toBe(66.67);
 });
 
 test("a domain is round, and a share never leaves 0 to 100%", () => {

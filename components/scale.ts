@@ -3,16 +3,19 @@ import type { Unit } from "@/language/reading";
 /** The range of values that a drawing shows. */
 export type Domain = { low: number; high: number };
 
-/** Where a value lies in a domain, 0 to 100 from low to high, held inside. */
+/** Where a value lies in a domain, 0 to 100 from low to high, held inside; to what can be seen of it. */
 export function position({ low, high }: Domain, value: number): number {
   if (high === low) return 50;
-  return Math.min(100, Math.max(0, ((value - low) / (high - low)) * 100));
+  return short(Math.min(100, Math.max(0, ((value - low) / (high - low)) * 100)));
 }
 
 /** The same, measured from the top, as screens do. */
 export function fromTop(domain: Domain, value: number): number {
-  return 100 - position(domain, value);
+  return short(100 - position(domain, value));
 }
+
+/** A place as it is written: a hundredth of a hundred is less than a dot. */
+export const short = (place: number) => Number(place.toFixed(2));
 
 /** The step of 1, 2 or 5 times a power of ten of which `wanted` come nearest to spanning the domain. */
 function step({ low, high }: Domain, wanted: number): number {

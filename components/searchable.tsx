@@ -1,17 +1,12 @@
 "use client";
 
-import { type ReactNode, useRef, useSyncExternalStore } from "react";
-
-const never = () => () => {};
+import { type ReactNode, useRef } from "react";
+import { useLive } from "./use-live";
 
 /** A list with a search field; an entry says in `data-words` by what it is found. Without script, all of it. */
 export function Searchable({ words, children }: { words: string; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isLive = useLive();
   const narrow = (text: string) => {
     const wanted = text.trim().toLowerCase();
     const fits = (element: HTMLElement) => element.dataset.words?.toLowerCase().includes(wanted);

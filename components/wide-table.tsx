@@ -20,17 +20,11 @@ export function WideTable({ words, heads, children, notes }: Props) {
   return (
     <div className="card min-w-0 px-4 py-2">
       <Sideways words={words}>
-        <table
-          className={`figures w-full text-left text-small ${heads.length < many ? "" : "max-sm:min-w-140"}`}
-        >
+        <table className={heads.length < many ? "facts" : "facts max-sm:min-w-140"}>
           <thead>
-            <tr className="border-line-strong border-b text-ink-soft">
+            <tr>
               {heads.map((head) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className="py-2 pr-4 align-bottom font-medium max-sm:whitespace-nowrap"
-                >
+                <th key={head} scope="col">
                   {head.startsWith("(") ? <span className="sr-only">{head.slice(1, -1)}</span> : head}
                 </th>
               ))}

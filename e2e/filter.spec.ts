@@ -152,4 +152,27 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/team=Voice(\+|%20)North/);
     await expect(page.getByRole("list", { name: "Selected" })).toContainText("Voice North");
   });
+
+  test("a time zone is written, and one that does not exist is named", async ({ page }) => {
+    await signIn(page, people.leader, `/?${before}`);
+    const choose = async (zone: string) => {
+      await open(page, "Aug");
+      await bar(page).getByRole("textbox", { name: "Time zone" }).fill(zone);
+      await apply(page);
+    };
+    await choose("Asia/Tokyo");
+    await expect(page).toHaveURL(/time_zone=Asia(\/|%2F)Tokyo/);
+    await choose("Mars/Base");
+    await expect(page.getByText(/Mars\/Base/)).toBeVisible();
+  });
+});
+
+test("a time zone is chosen from a list", async ({ page }) => {
+  await signIn(page, people.leader, `/?${before}`);
+  await open(page, "Aug");
+  const zone = bar(page).getByRole("combobox", { name: "Time zone" });
+  await zone.focus();
+  await zone.selectOption("Asia/Tokyo");
+  await apply(page);
+  await expect(page).toHaveURL(/time_zone=Asia\/Tokyo/);
 });

@@ -83,7 +83,7 @@ export async function asked(
   const entire = whole(cohorts);
   const last = entries.find(([name]) => name === "last")?.[1];
   if (last !== undefined) {
-    const period = until(last, { ...entire.period, ...startOf(entries) });
+    const period = until(last, { ...entire.period, ...given(entries) });
     redirect(address(path, { ...entire, period }, [...kept, ...spoken]) as Route);
   }
   const scope = targetScope(entire);
@@ -150,10 +150,14 @@ function until(last: string, period: Period): Period {
   return isDate(last) ? { ...period, to: shifted(last, 1) } : period;
 }
 
-/** The first day as it was given, also where it comes after the end that the form is about to change. */
-function startOf(entries: Kept): { from: string } | null {
-  const given = entries.find(([name, value]) => name === "from" && isDate(value))?.[1];
-  return given === undefined ? null : { from: given };
+/**
+ * The first day as it was given, also where it comes after the end that the form is about to change; and the zone,
+ * also where it is none: the address that follows says so.
+ */
+function given(entries: Kept): Partial<Period> {
+  const from = entries.find(([name, value]) => name === "from" && isDate(value))?.[1];
+  const timeZone = entries.find(([name]) => name === "time_zone")?.[1];
+  return { ...(from && { from }), ...(timeZone && { timeZone }) };
 }
 
 function flat(parameters: Parameters): Kept {

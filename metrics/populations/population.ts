@@ -56,17 +56,18 @@ export type Population = {
   indivisible?: string;
 };
 
-const textArray = (values: string[]): SQL =>
+// Careful: cast once. By way of text[] Postgres would read the names anew for each row.
+const arrayOf = (values: string[], type: string): SQL =>
   sql`array[${sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
-  )}]::text[]`;
+  )}]::${sql.raw(type)}[]`;
 
 /** A column that holds its own name: a text or an enum of the given type. */
 export function plain(stored: SQL, type: string): DimensionColumn {
   return {
     stored,
-    matching: (names) => sql`${textArray(names)}::${sql.raw(type)}[]`,
+    matching: (names) => arrayOf(names, type),
     named: (value) => sql`${value}::text`,
   };
 }
@@ -77,7 +78,7 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
   const from = sql.raw(table);
   return {
     stored,
-    matching: (names) => sql`array(select id from ${from} where ${name} = any(${textArray(names)}))`,
+    matching: (names) => sql`array(select id from ${from} where ${name} = any(${arrayOf(names, "text")}))`,
     named: (id) => sql`(select ${name} from ${from} where ${from}.id = ${id})`,
   };
 }
@@ -89,7 +90,7 @@ export function intentPath(stored: SQL): DimensionColumn {
     matching: (paths) => sql`array(
       select id from intents
       where exists (
-        select from unnest(${textArray(paths)}) as wanted
+        select from unnest(${arrayOf(paths, "text")}) as wanted
         where path = wanted or starts_with(path, wanted || ' > ')))`,
     named: (id) => sql`(select path from intents where intents.id = ${id})`,
   };

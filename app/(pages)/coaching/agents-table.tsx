@@ -42,8 +42,8 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
   const verdict = target && heldAgainst(reading, target, dateIn(asked.now, asked.filter.period.timeZone));
   const isSaid = work.chance !== "not_enough";
   return (
-    <tr className="border-line border-b align-top last:border-0">
-      <th scope="row" className="min-w-32 py-2 pr-4 font-normal">
+    <tr className="align-top">
+      <th scope="row" className="min-w-32">
         <Link
           href={
             address(`/coaching/${encodeURIComponent(agent.id)}`, narrowed(asked.filter, { agent: [] }), [
@@ -56,10 +56,10 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
         </Link>
         <span className="block text-ink-faint text-tiny">{agent.team?.name ?? "No team"}</span>
       </th>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         <ChanceMark chance={work.chance} better={metric.better} />
       </td>
-      <td className="min-w-40 py-2 pr-4">
+      <td className="min-w-40">
         <Link href={address(`/behind/${metric.id}`, own) as Route} className="link">
           {valueWords(reading)}
         </Link>
@@ -69,7 +69,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           {reading.standing === "hidden" ? "" : `n = ${count(reading.n)}`}
         </span>
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {isSaid && (
           <>
             {amount(work.expected / work.n, "share")}
@@ -82,7 +82,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {isSaid && work.difference && (
           <>
             {change(work.difference.value, "share")}
@@ -90,7 +90,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {isSaid && work.shrunken && (
           <>
             {amount(work.shrunken.value, "share")}
@@ -102,7 +102,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           </>
         )}
       </td>
-      <td className="min-w-24 py-2 pr-4 text-tiny">
+      <td className="min-w-24 text-tiny">
         {target ? (
           <>
             <span className="text-small">{amount(target.value, metric.unit)}</span>
@@ -113,7 +113,7 @@ function Row({ one, coached, asked, targets }: { one: JudgedAgent } & Omit<Props
           <span className="text-ink-faint">None set</span>
         )}
       </td>
-      <td className="min-w-20 py-2">
+      <td className="min-w-20">
         <SparklineSvg readings={trend} />
       </td>
     </tr>

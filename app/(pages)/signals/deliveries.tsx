@@ -54,8 +54,8 @@ function Table({ delivered, timeZone }: { delivered: Delivered[]; timeZone: stri
     <div className="mt-3">
       <WideTable words="Deliveries by source" heads={heads}>
         {delivered.map((row) => (
-          <tr key={row.source ?? ""} className="border-line border-b align-baseline last:border-0">
-            <th scope="row" className="py-2 pr-4 font-normal">
+          <tr key={row.source ?? ""}>
+            <th scope="row">
               {row.source ?? "Several at once"}
               {row.waiting > 0 && (
                 <span className="block text-ink-soft text-tiny">
@@ -65,11 +65,9 @@ function Table({ delivered, timeZone }: { delivered: Delivered[]; timeZone: stri
               )}
             </th>
             {[row.deliveries, row.fresh, row.updated, row.duplicates, row.rejected].map((n, place) => (
-              <td key={heads[place + 1]} className="py-2 pr-4">
-                {count(n)}
-              </td>
+              <td key={heads[place + 1]}>{count(n)}</td>
             ))}
-            <td className="min-w-32 py-2">{row.last ? instant(row.last, timeZone) : "–"}</td>
+            <td className="min-w-32">{row.last ? instant(row.last, timeZone) : "–"}</td>
           </tr>
         ))}
       </WideTable>

@@ -42,13 +42,13 @@ async function stand(asked: Asked, target: Target) {
 function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; asked: Asked }) {
   const verdict = heldAgainst(reading, target, dateIn(asked.now, asked.filter.period.timeZone));
   return (
-    <tr className="border-line border-b align-baseline last:border-0">
-      <th scope="row" className="py-2 pr-4 font-normal">
+    <tr>
+      <th scope="row">
         <Link href={`/glossary#${metric.id}` as Route} className="link-quiet">
           {metric.name}
         </Link>
       </th>
-      <td className="py-2 pr-4">
+      <td>
         <Link href={address(`/behind/${metric.id}`, filter) as Route} className="link">
           {valueWords(reading)}
         </Link>
@@ -65,14 +65,14 @@ function Row({ row: { target, metric, filter, reading }, asked }: { row: Found; 
           </span>
         )}
       </td>
-      <td className="py-2 pr-4 font-medium">{amount(target.value, metric.unit)}</td>
-      <td className="whitespace-nowrap py-2 pr-4">{day(target.dueOn)}</td>
-      <td className="min-w-32 py-2 pr-4">{whomWords(target)}</td>
-      <td className="min-w-40 py-2 pr-4 text-ink-soft">
+      <td className="font-medium">{amount(target.value, metric.unit)}</td>
+      <td className="whitespace-nowrap">{day(target.dueOn)}</td>
+      <td className="min-w-32">{whomWords(target)}</td>
+      <td className="min-w-40 text-ink-soft">
         {instant(target.setAt, asked.filter.period.timeZone)}
         {target.author && ` by ${target.author}`}
       </td>
-      <td className="py-2 text-right print:hidden">
+      <td className="text-right print:hidden">
         {target.isOwn && (
           <form action={endTarget}>
             <input type="hidden" name="id" value={target.id} />

@@ -58,15 +58,15 @@ function Row({ row, asked, agent }: { row: Departure } & Omit<Props, "looked">) 
   const { coached, intent, k, n, expected, stands } = row;
   const own = narrowed(asked.filter, { agent: [agent.id], ...(intent !== null && { intent: [intent] }) });
   return (
-    <tr className="border-line border-b align-baseline last:border-0">
-      <th scope="row" className="min-w-48 py-2 pr-4 font-normal">
+    <tr>
+      <th scope="row" className="min-w-48">
         <Link href={`/glossary#${coached.metric.id}` as Route} className="link-quiet">
           {coached.metric.name}
         </Link>
         {intent !== null && `, ${aboutWords(intent)}`}
         <span className="block text-ink-faint text-tiny">{coached.step}</span>
       </th>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         <Link href={address(`/behind/${coached.metric.id}`, own) as Route} className="link">
           {amount(k / n, "share")}
         </Link>
@@ -74,12 +74,12 @@ function Row({ row, asked, agent }: { row: Departure } & Omit<Props, "looked">) 
           {count(k)} of {count(n)}
         </span>
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {amount(expected / n, "share")}
         <span className="block text-ink-soft text-tiny">{amount(expected, "points")}</span>
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">{differenceWords(row)}</td>
-      <td className="min-w-32 py-2">
+      <td className="whitespace-nowrap">{differenceWords(row)}</td>
+      <td className="min-w-32">
         {stands ? (
           <span className={stands === "worse" ? "font-medium text-worse" : "font-medium text-better"}>
             {said[stands]}

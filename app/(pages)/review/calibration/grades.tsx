@@ -20,16 +20,16 @@ export function Grades({ grades }: { grades: Graded[] }) {
       </p>
       <WideTable words="Grades" heads={heads}>
         {grades.map(({ judge, name, share, calibrations, withExpert }) => (
-          <tr key={judge} className="border-line border-b align-baseline last:border-0">
-            <th scope="row" className="py-2 pr-4 font-medium">
+          <tr key={judge}>
+            <th scope="row" className="font-medium">
               {name}
             </th>
-            <td className="min-w-60 py-2 pr-4">{shareWords(share)}</td>
-            <td className="w-40 min-w-32 py-2.5 pr-4 align-top">
+            <td className="min-w-60">{shareWords(share)}</td>
+            <td className="w-40 min-w-32 py-2.5 align-top">
               <ShareSvg share={share} />
             </td>
-            <td className="py-2 pr-4 text-ink-soft">{heldWords(withExpert, share.n)}</td>
-            <td className="py-2">{count(calibrations)}</td>
+            <td className="text-ink-soft">{heldWords(withExpert, share.n)}</td>
+            <td>{count(calibrations)}</td>
           </tr>
         ))}
       </WideTable>

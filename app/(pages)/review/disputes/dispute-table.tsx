@@ -20,19 +20,19 @@ export function DisputeTable({
   return (
     <WideTable words={words} heads={heads}>
       {disputes.map((one) => (
-        <tr key={one.id} className="border-line border-b align-baseline last:border-0">
-          <th scope="row" className="min-w-56 py-2 pr-4 font-normal">
+        <tr key={one.id}>
+          <th scope="row" className="min-w-56">
             <Link href={`/review/disputes/${one.id}` as Route} className="link">
               {subjectWords(one, timeZone)}
             </Link>
           </th>
-          <td className="whitespace-nowrap py-2 pr-4">{one.team ?? "–"}</td>
-          <td className="py-2 pr-4 sm:whitespace-nowrap">{one.reviewer ?? "Somebody who is gone"}</td>
-          <td className="whitespace-nowrap py-2 pr-4 text-ink-soft">
+          <td className="whitespace-nowrap">{one.team ?? "–"}</td>
+          <td className="sm:whitespace-nowrap">{one.reviewer ?? "Somebody who is gone"}</td>
+          <td className="whitespace-nowrap text-ink-soft">
             {instant(one.openedAt, timeZone)}
             {one.openedBy && <span className="block text-tiny"> by {one.openedBy}</span>}
           </td>
-          <td className="whitespace-nowrap py-2">
+          <td className="whitespace-nowrap">
             {one.outcome === null ? (
               <>
                 Answer by {instant(one.dueAt, timeZone)}

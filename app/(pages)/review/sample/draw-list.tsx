@@ -18,18 +18,18 @@ export function DrawList({ draws, timeZone }: { draws: Draw[]; timeZone: string 
   return (
     <WideTable words="Samples drawn" heads={heads}>
       {draws.map((draw) => (
-        <tr key={draw.id} className="border-line border-b last:border-0">
-          <th scope="row" className="py-2 pr-4 font-mono font-normal">
+        <tr key={draw.id}>
+          <th scope="row" className="font-mono">
             {draw.seed}
           </th>
-          <td className="whitespace-nowrap py-2 pr-4">
+          <td className="whitespace-nowrap">
             {draw.size} of each {draw.unit} and week
           </td>
-          <td className="whitespace-nowrap py-2 pr-4">
+          <td className="whitespace-nowrap">
             {day(draw.fromOn)} to {day(shifted(draw.toOn, -1))} ({draw.timeZone})
           </td>
-          <td className="py-2 pr-4">{count(draw.drawnCount)}</td>
-          <td className="whitespace-nowrap py-2 pr-4 text-ink-soft">
+          <td>{count(draw.drawnCount)}</td>
+          <td className="whitespace-nowrap text-ink-soft">
             {shortInstant(draw.drawnAt, timeZone)}
             {draw.author && ` by ${draw.author}`}
           </td>

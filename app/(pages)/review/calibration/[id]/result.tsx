@@ -59,11 +59,11 @@ async function Agreement({ calibration, timeZone }: Props) {
           );
         })}
         <Row name="The score" alpha={scoreAgreement(card, judged, ids)} contested={0}>
-          {expert && <td className="py-2" />}
+          {expert && <td />}
         </Row>
         {failures && (
           <Row name="Failed by a critical question" alpha={failures} contested={0}>
-            {expert && <td className="py-2" />}
+            {expert && <td />}
           </Row>
         )}
       </WideTable>
@@ -77,11 +77,11 @@ type RowProps = { name: string; alpha: Alpha; contested: number; children: React
 function Row({ name, alpha, contested, children }: RowProps) {
   const verdict = alphaVerdict(alpha);
   return (
-    <tr className="border-line border-b align-baseline last:border-0">
-      <th scope="row" className="min-w-44 py-2 pr-4 font-normal">
+    <tr>
+      <th scope="row" className="min-w-44">
         {name}
       </th>
-      <td className="min-w-56 py-2 pr-4">
+      <td className="min-w-56">
         {alphaWords(alpha)}
         <span className="dotted text-ink-soft text-tiny">
           {verdict && <span>{verdict}</span>}
@@ -89,7 +89,7 @@ function Row({ name, alpha, contested, children }: RowProps) {
           {contested > 0 && <span>on {counted(contested, "contact")} not agreed whether it applies</span>}
         </span>
       </td>
-      <td className="w-44 min-w-36 py-2.5 pr-4 align-top">
+      <td className="w-44 min-w-36 py-2.5 align-top">
         <AlphaSvg alpha={alpha} />
       </td>
       {children}
@@ -99,7 +99,7 @@ function Row({ name, alpha, contested, children }: RowProps) {
 
 function AgainstExpert({ found: { expert } }: { found: QuestionAgreement }) {
   return (
-    <td className="min-w-60 py-2">
+    <td className="min-w-60">
       {expert && shareWords(expert.share)}
       {expert?.kappa && (
         <span className="block text-ink-soft text-tiny">

@@ -25,8 +25,8 @@ function Row({ review, timeZone }: { review: Review; timeZone: string }) {
   const [newest] = revisions;
   const amended = revisions.length > 1 && `amended, revision ${newest?.number}`;
   return (
-    <tr className="border-line border-b align-baseline last:border-0">
-      <th scope="row" className="min-w-56 py-2 pr-4 font-normal">
+    <tr>
+      <th scope="row" className="min-w-56">
         <Link href={`/review/scorecards/reviews/${id}` as Route} className="link">
           {subjectWords(review, timeZone)}
         </Link>
@@ -34,17 +34,17 @@ function Row({ review, timeZone }: { review: Review; timeZone: string }) {
           {[team, agentKind && agentKindWords[agentKind]].filter(Boolean).join(", ")}
         </span>
       </th>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {newest ? shareWords(newest.score.score) : "After your own"}
         {amended && <span className="block text-ink-soft text-tiny">{amended}</span>}
       </td>
-      <td className="whitespace-nowrap py-2 pr-4">
+      <td className="whitespace-nowrap">
         {newest && newest.score.failed.length > 0 ? <span className="text-worse">Failed</span> : "–"}
       </td>
-      <td className="py-2 pr-4">
+      <td>
         {card.name}, version {version}
       </td>
-      <td className="min-w-40 py-2 text-ink-soft">
+      <td className="min-w-40 text-ink-soft">
         {reviewer ?? "Somebody who is gone"}
         {newest && `, ${instant(newest.submittedAt ?? "", timeZone)}`}
       </td>
