@@ -39,8 +39,8 @@ async function pause(length: number): Promise<number> {
   return performance.now() - ends;
 }
 
-/** All in milliseconds. */
-const fetching = 250;
+/** All in milliseconds. A slow browser asks for the styles up to 450 after the page has gone out. */
+const fetching = 500;
 const short = 20;
 const idle = 4;
 const patience = 200;

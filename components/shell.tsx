@@ -8,9 +8,8 @@ const content = "content";
 
 /**
  * Navigation at the left, or behind a button on a phone, and the page beside it. The account has its height before
- * it is there: a browser may show the first half of it. The page is shown once its end has come, though not that of
- * what is streamed: half of a table would be wider once the other half is there. A browser that knows `expect` does
- * not paint twice for it.
+ * it is there: a browser may show the first half of it. Its tables are shown once the page's end has come, though not
+ * that of what is streamed; a browser that knows `expect` waits with all of it.
  */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
