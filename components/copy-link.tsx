@@ -1,18 +1,13 @@
 "use client";
 
 import { Check, Link2 } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
-
-const never = () => () => {};
+import { useState } from "react";
+import { useLive } from "./use-live";
 
 /** Copies the whole address of a view. Where the browser cannot, the address bar has it. */
 export function CopyLink({ address }: { address: string }) {
   const [copied, setCopied] = useState(false);
-  const isAble = useSyncExternalStore(
-    never,
-    () => "clipboard" in navigator,
-    () => false,
-  );
+  const isAble = useLive() && "clipboard" in navigator;
   const copy = async () => {
     await navigator.clipboard.writeText(new URL(address, location.href).href);
     setCopied(true);

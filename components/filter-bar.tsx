@@ -68,13 +68,13 @@ export function FilterBar({
   children,
 }: FilterBarProps) {
   const kept = [...own, ...against];
-  const agents = new Map(choices.agents.map((agent) => [agent.id, agent]));
+  const agentNames = new Map(choices.agents.map(({ id, name }) => [id, name]));
   const list = (name: Dimension, words: string, values: readonly string[]): OptionList => ({
     name,
     words,
     options: [...new Set([...values, ...(filter.where[name] ?? [])])].map((value) => ({
       value: written(filter, name, value),
-      words: (name === "agent" && agents.get(value)?.name) || groupWords(name, value),
+      words: (name === "agent" && agentNames.get(value)) || groupWords(name, value),
       sign: name === "channel" && value !== none && <ChannelGlyph channel={value} />,
       chosen: filter.where[name]?.includes(value) ?? false,
     })),
@@ -84,17 +84,17 @@ export function FilterBar({
     filter.where.agent ?? [],
     choosing === "agent",
   );
-  const listing = list("agent", "Agents", values);
+  const agents = list("agent", "Agents", values);
   const machines = new Set(
     choices.agents.filter(({ kind }) => kind === "ai").map(({ id }) => written(filter, "agent", id)),
   );
   const isMachine = ({ value }: Option) => machines.has(value);
   const agentLists: OptionList[] = [
-    { ...listing, words: "AI agents", options: listing.options.filter(isMachine) },
+    { ...agents, words: "AI agents", options: agents.options.filter(isMachine) },
     {
-      ...listing,
+      ...agents,
       words: "People",
-      options: listing.options.filter((option) => !isMachine(option)),
+      options: agents.options.filter((option) => !isMachine(option)),
       ...(isCut && {
         all: {
           words: `All ${count(choices.agents.length)} agents`,
@@ -117,7 +117,6 @@ export function FilterBar({
     ...against.filter(([name]) => name !== "against" || comparison === null),
     ...(filter.asOf ? [["as_of", filter.asOf] as Kept[number]] : []),
   ];
-  const agentNames = new Map(choices.agents.map(({ id, name }) => [id, name]));
   const chosen = dimensionNames.reduce((n, name) => n + (filter.where[name]?.length ?? 0), 0);
   return (
     <div className="relative">
