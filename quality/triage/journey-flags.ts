@@ -5,6 +5,12 @@ import { sampleKind } from "@/language/flags";
 import { ownTeams } from "@/metrics/populations/population";
 import type { RaisedFlag } from "./queue";
 
+export type JourneyFlags = {
+  flags: RaisedFlag[];
+  /** It was drawn at random and is not judged yet. */
+  areWithheld: boolean;
+};
+
 /**
  * The flags of one journey that count, the worst first. Those of a journey that was drawn at random are
  * withheld until it is judged, for who looks at it may be who judges it.
@@ -13,7 +19,7 @@ export async function journeyFlags(
   database: Database,
   viewer: Viewer,
   journeyId: number,
-): Promise<{ flags: RaisedFlag[]; areWithheld: boolean }> {
+): Promise<JourneyFlags> {
   const own = ownTeams(viewer);
   const found = await database.execute<RaisedFlag>(sql`
     select kind, severity, reason, verdict from flags

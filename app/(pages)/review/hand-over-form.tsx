@@ -1,17 +1,20 @@
 import { shortInstant } from "@/components/format";
 import { channelWord } from "@/components/words";
-import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Line } from "@/journeys/line-shape";
-import { handovers, handsOver } from "@/quality/handovers";
+import { type Handover, handsOver } from "@/quality/handovers";
 import { coachThis, exemplar, takeHandoverBack } from "./keep-verdict";
 
-type Asked = { viewer: Viewer; timeZone: string; here: string };
+type Props = {
+  asked: { viewer: Viewer; timeZone: string; here: string };
+  line: Line;
+  /** What was handed over of the line. */
+  given: Handover[];
+};
 
 /** Puts a journey, or one contact of it, where the supervisor finds it; and says what was put there. */
-export async function HandOverForm({ asked, line }: { asked: Asked; line: Line }) {
+export function HandOverForm({ asked, line, given }: Props) {
   const { viewer, timeZone, here } = asked;
-  const given = await handovers(database(), viewer, { journeyId: line.id });
   const contacts = line.interactions.flatMap((one) =>
     !one.hidden && one.agent ? [{ ...one, agent: one.agent }] : [],
   );

@@ -9,6 +9,7 @@ import { intentWords } from "@/components/words";
 import { database } from "@/db/client";
 import { line as lineOf } from "@/journeys/line";
 import type { JourneyRow } from "@/metrics/journey-rows";
+import { handovers } from "@/quality/handovers";
 import { markSeen } from "@/quality/triage/holds";
 import type { QueueRow } from "@/quality/triage/queue";
 import { isOpen } from "@/quality/triage/queue-condition";
@@ -24,8 +25,9 @@ type Props = { asked: AskedQueue; row: QueueRow; journey: JourneyRow; next: numb
 /** The journey that is looked at: why it is here, its line, and what can be done about it. */
 export async function Panel({ asked, row, journey, next }: Props) {
   const { viewer, timeZone } = asked;
-  const [line] = await Promise.all([
+  const [line, given] = await Promise.all([
     lineOf(database(), row.journeyId, viewer, timeZone),
+    handovers(database(), viewer, { journeyId: row.journeyId }),
     markSeen(database(), viewer, row.journeyId),
   ]);
   const judges = triages(viewer) && isOpen(asked.question);
@@ -56,7 +58,7 @@ export async function Panel({ asked, row, journey, next }: Props) {
       )}
       {judges && <HoldForms asked={asked} row={row} />}
       {judges && <JudgeForm asked={asked} row={row} next={next} />}
-      {line && <HandOverForm asked={asked} line={line} />}
+      {line && <HandOverForm asked={asked} line={line} given={given} />}
     </section>
   );
 }

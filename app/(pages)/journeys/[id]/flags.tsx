@@ -1,15 +1,14 @@
 import { RaisedFlag } from "@/components/raised-flag";
-import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
-import type { Line } from "@/journeys/line-shape";
-import { journeyFlags } from "@/quality/triage/journey-flags";
 import { HandOverForm } from "../../review/hand-over-form";
+import type { Journey } from "./read-journey";
 
-type Props = { line: Line; viewer: Viewer; timeZone: string };
+type Props = { journey: Journey; viewer: Viewer; timeZone: string };
 
 /** Why this journey deserves a look, what people made of it, and the way to the supervisor. */
-export async function Flags({ line, viewer, timeZone }: Props) {
-  const { flags, areWithheld } = await journeyFlags(database(), viewer, line.id);
+export function Flags({ journey, viewer, timeZone }: Props) {
+  const { line, handovers } = journey;
+  const { flags, areWithheld } = journey.flags;
   return (
     <section
       id="flags"
@@ -35,7 +34,11 @@ export async function Flags({ line, viewer, timeZone }: Props) {
           ))}
         </ul>
       )}
-      <HandOverForm asked={{ viewer, timeZone, here: `/journeys/${line.id}` }} line={line} />
+      <HandOverForm
+        asked={{ viewer, timeZone, here: `/journeys/${line.id}` }}
+        line={line}
+        given={handovers}
+      />
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { Flags } from "./flags";
 import { ForgetLink } from "./forget-link";
 import { LineDrawing } from "./line-drawing";
 import { Promises } from "./promises";
-import { readLine } from "./read-line";
+import { readJourney } from "./read-journey";
 import { Reviews } from "./reviews";
 import { RuleFigures } from "./rule-figures";
 import { SameCase } from "./same-case";
@@ -22,25 +22,26 @@ import { Walk } from "./walk";
 
 type Props = PageProps<"/journeys/[id]">;
 
-/** The line of an address, once a request. */
-const lineOf = cache(async (id: string, asked: string | undefined) => {
+/** The journey of an address, once a request. */
+const journeyOf = cache(async (id: string, asked: string | undefined) => {
   const [viewer, usual] = await Promise.all([currentViewer(), businessZone(database())]);
   const timeZone = asked && isTimeZone(asked) ? asked : usual;
-  return { viewer, timeZone, line: await readLine(id, viewer, timeZone) };
+  return { viewer, timeZone, journey: await readJourney(id, viewer, timeZone) };
 });
 
 const one = (value: string | string[] | undefined) => [value ?? []].flat()[0];
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { line } = await lineOf((await params).id, one((await searchParams).time_zone));
-  return { title: line ? `Journey of ${line.customer.name}` : "Not found" };
+  const { journey } = await journeyOf((await params).id, one((await searchParams).time_zone));
+  return { title: journey ? `Journey of ${journey.line.customer.name}` : "Not found" };
 }
 
 /** One journey: readable in ten seconds at the top, complete below. */
 export default async function Journey({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const { viewer, timeZone, line } = await lineOf(id, one(asked.time_zone));
-  if (!line) return missing();
+  const { viewer, timeZone, journey } = await journeyOf(id, one(asked.time_zone));
+  if (!journey) return missing();
+  const { line } = journey;
   const now = new Date();
   const find = one(asked.find)?.trim().slice(0, 100) ?? "";
   const list = one(asked.list) ?? null;
@@ -53,8 +54,8 @@ export default async function Journey({ params, searchParams }: Props) {
         <h2 className="mb-2 font-semibold text-lead">The line</h2>
         <LineDrawing line={line} timeZone={timeZone} />
       </section>
-      <Flags line={line} viewer={viewer} timeZone={timeZone} />
-      <Reviews line={line} viewer={viewer} timeZone={timeZone} />
+      <Flags journey={journey} viewer={viewer} timeZone={timeZone} />
+      <Reviews journey={journey} timeZone={timeZone} />
       <ToldDifferently line={line} timeZone={timeZone} />
       <Promises line={line} timeZone={timeZone} now={now} />
       <SameCase line={line} timeZone={timeZone} now={now} />

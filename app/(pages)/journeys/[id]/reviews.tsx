@@ -2,34 +2,28 @@ import type { Route } from "next";
 import { instant } from "@/components/format";
 import { Link } from "@/components/link";
 import { channelWord } from "@/components/words";
-import { database } from "@/db/client";
-import type { Viewer } from "@/db/viewer";
 import type { Line } from "@/journeys/line-shape";
-import { isBlind } from "@/quality/reviews/blindness";
-import { type Review, reviewsOf } from "@/quality/reviews/reviews";
-import { current, nameOf, scorecards } from "@/quality/scorecards/scorecards";
-import { triages } from "@/quality/triage/roles";
+import type { Review } from "@/quality/reviews/reviews";
+import { nameOf, type Scorecard } from "@/quality/scorecards/scorecards";
 import { shareWords } from "../../review/score-words";
 import { beginReview } from "../../review/scorecards/reviews/keep-review";
 import { subjectWords } from "../../review/subject-words";
-
-type Props = { line: Line; viewer: Viewer; timeZone: string };
+import type { Journey } from "./read-journey";
 
 /** What people judged of a journey and its contacts, and for whoever reviews the way to judge it. */
-export async function Reviews({ line, viewer, timeZone }: Props) {
-  const found = await reviewsOf(database(), viewer, line.id);
-  const judges = triages(viewer);
-  if (found.length === 0 && !judges) return null;
+export function Reviews({ journey, timeZone }: { journey: Journey; timeZone: string }) {
+  const { line, reviews, isBlind, scorecards } = journey;
+  if (reviews.length === 0 && !scorecards) return null;
   return (
     <section className="card mt-5 p-4 sm:p-5" aria-labelledby="reviews-title">
       <h2 id="reviews-title" className="mb-2 font-semibold text-lead">
         Reviews
       </h2>
-      {found.length === 0 ? (
+      {reviews.length === 0 ? (
         <p className="text-ink-soft text-small">Nobody has judged this journey yet.</p>
       ) : (
         <ul className="grid gap-1.5 text-small">
-          {found.map((review) => (
+          {reviews.map((review) => (
             <li key={review.id}>
               <Link href={`/review/scorecards/reviews/${review.id}` as Route} className="link">
                 {subjectWords(review, timeZone)}
@@ -43,12 +37,12 @@ export async function Reviews({ line, viewer, timeZone }: Props) {
           ))}
         </ul>
       )}
-      {(await isBlind(database(), viewer, line.id)) && (
+      {isBlind && (
         <p className="mt-2 text-ink-soft text-small">
           What machines scored, and what others answered, is shown when you have submitted your own answers.
         </p>
       )}
-      {judges && <Begin line={line} viewer={viewer} timeZone={timeZone} />}
+      {scorecards && <Begin line={line} cards={scorecards} timeZone={timeZone} />}
     </section>
   );
 }
@@ -59,8 +53,7 @@ function standing({ revisions: [newest], isBlind, draft }: Review): string {
   return `${shareWords(newest.score.score)}${newest.score.failed.length > 0 ? ", critical failure" : ""}`;
 }
 
-async function Begin({ line, viewer, timeZone }: Props) {
-  const cards = (await scorecards(database(), viewer)).filter((card) => current(card) !== null);
+function Begin({ line, cards, timeZone }: { line: Line; cards: Scorecard[]; timeZone: string }) {
   if (cards.length === 0)
     return (
       <p className="mt-3 text-ink-soft text-small">
