@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { GlanceEnd } from "./glance-end";
 
 /** The title of a page, what it says at a glance, and what of the address could not be read. */
 export function PageHead({
@@ -34,6 +35,7 @@ export function PageHead({
           </ul>
         </div>
       )}
+      <GlanceEnd />
     </div>
   );
 }

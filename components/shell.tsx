@@ -9,12 +9,11 @@ const content = "content";
 /**
  * Navigation at the left, or behind a button on a phone, and the page beside it. The account has its height before
  * it is there: a browser may show the first half of it. Its tables are shown once the page's end has come, though not
- * that of what is streamed; a browser that knows `expect` waits with all of it.
+ * that of what is streamed.
  */
 export function Shell({ account, children }: { account: ReactNode; children: ReactNode }) {
   return (
     <div className="page lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
-      <link rel="expect" href={`#${content}`} blocking="render" />
       <a
         href={`#${content}`}
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:px-3 focus:py-2"

@@ -49,7 +49,7 @@ export default async function Journeys({ searchParams }: PageProps<"/journeys">)
     <>
       <PageHead
         title={counted(total, "journey")}
-        lede={`Opened ${range(filter.period)}, newest first.`}
+        lede={`Each from the first contact to the last, on whatever channel. Opened ${range(filter.period)}, newest first.`}
         aside={throughWords(asked)}
         problems={[...asked.problems, ...problems]}
       >

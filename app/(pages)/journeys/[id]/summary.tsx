@@ -2,6 +2,7 @@ import { EyeOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChannelPath } from "@/components/channel-glyph";
 import { counted, duration, instant, secondsBetween } from "@/components/format";
+import { GlanceEnd } from "@/components/glance-end";
 import { JourneyState } from "@/components/state-glyph";
 import { scoreWords } from "@/components/verdicts";
 import { intentWords, journeyStateMeanings } from "@/components/words";
@@ -72,6 +73,7 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
           </p>
         </Fact>
       </dl>
+      <GlanceEnd />
     </header>
   );
 }
