@@ -20,7 +20,7 @@ type Props = {
 
 /** The rows behind a number as a table; on a phone each row is a small card. `list` is its own address. */
 export function BehindList({ rows, journeys, unit, timeZone, list }: Props) {
-  const heads = ["When", "Counted", "Customer", "Channels of the journey", "About", "The journey ended"];
+  const heads = ["When", "Counted as", "Customer", "Channels of the journey", "About", "The journey ended"];
   return (
     <div className="card overflow-hidden">
       {/* biome-ignore lint/a11y/noRedundantRoles: display other than table takes the roles away */}
@@ -113,6 +113,7 @@ function Counted({ row: { hit, value }, unit }: { row: RowBehind; unit: Unit }) 
       ) : (
         <Minus size={14} className="text-ink-faint" aria-hidden="true" />
       )}
+      <span className="md:hidden">Counted as</span>
       {hit ? "Yes" : "No"}
     </span>
   );

@@ -44,7 +44,7 @@ function Steps({ steps, ...props }: Pick<Props, "chosen" | "written"> & { steps:
             name="intent"
             option={{
               value: props.written(path),
-              words: path === step ? intentWords(path) : (intentWords(path).split(" › ").at(-1) ?? step),
+              words: path === step ? intentWords(path) : (intentWords(path).split("› ").at(-1) ?? step),
               chosen: props.chosen.includes(path),
             }}
           />

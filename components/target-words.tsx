@@ -15,7 +15,7 @@ const looks = {
   reached: { Icon: CircleCheck, words: "reached", color: "text-better" },
   not_yet: { Icon: CircleDashed, words: "not there yet", color: "text-caution" },
   missed: { Icon: CircleX, words: "missed", color: "text-worse" },
-  open: { Icon: CircleHelp, words: "within the interval", color: "text-ink-soft" },
+  open: { Icon: CircleHelp, words: "undecided, inside the interval", color: "text-ink-soft" },
 } as const;
 
 /** "Target 80.0% by 31 Dec 2026: not there yet". */

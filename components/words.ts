@@ -112,11 +112,14 @@ export function agentPathWords(path: string): string {
 
 /** `billing > refund` as "Billing › Refund", underscores read as blanks. */
 export function intentWords(path: string): string {
-  return path
-    .split(" > ")
-    .map((step) => step.replaceAll("_", " "))
-    .map((step) => step.charAt(0).toUpperCase() + step.slice(1))
-    .join(" › ");
+  return (
+    path
+      .split(" > ")
+      .map((step) => step.replaceAll("_", " "))
+      .map((step) => step.charAt(0).toUpperCase() + step.slice(1))
+      // A sign does not begin a line.
+      .join("\u00a0› ")
+  );
 }
 
 /** What rows are called, one and many. */

@@ -78,7 +78,7 @@ function staleWords({ through, now, filter }: Props): string[] {
   const days = through ? Math.floor((now.getTime() - through.getTime()) / 86_400_000) : 0;
   if (!through || days < staleAfterDays) return [];
   return [
-    `No contact has arrived for ${counted(days, "day")}: the newest is of ${instant(through, filter.period.timeZone).replaceAll(" ", "\u00a0")}.`,
+    `The newest contact began ${counted(days, "day")} ago, on ${instant(through, filter.period.timeZone).replaceAll(" ", "\u00a0")}.`,
   ];
 }
 

@@ -98,5 +98,5 @@ function spread(rows: Reading[], nameOf: (reading: Reading) => string): string {
   const [most, least] = [sound[0], sound.at(-1)];
   if (!most || !least || most === least) return "Too few to compare.";
   const words = (reading: Reading) => `${amount(reading.value ?? 0, reading.unit)} (${nameOf(reading)})`;
-  return `Among the busiest, from ${words(least)} to ${words(most)}.`;
+  return `From ${words(least)} to ${words(most)}.`;
 }

@@ -18,7 +18,7 @@ export const bar: FilterBarProps = {
   against: [],
   choosing: null,
   notes: [
-    "No contact has arrived for 5 days: the newest is of 30 Apr 2026, 17:44.",
+    "The newest contact began 5 days ago, on 30 Apr 2026, 17:44.",
     "Other teams took part in 1,029 journeys of this selection; their contacts there show only channel and time.",
   ],
 };

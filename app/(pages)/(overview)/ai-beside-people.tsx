@@ -81,7 +81,8 @@ export async function AiBesidePeople({ asked }: { asked: Asked }) {
         <Link href={address("/channels", asked.filter) as Route} className="link-quiet">
           Channels
         </Link>
-        . Handle times are two clocks and not compared.
+        . What AI began and a person went on with counts as both, so neither column need surround the whole.
+        Handle times are two clocks and not compared.
       </p>
     </section>
   );

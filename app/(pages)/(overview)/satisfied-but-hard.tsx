@@ -58,6 +58,7 @@ export async function SatisfiedButHard({ asked }: { asked: Asked }) {
       title={title}
       sentence={sentence}
       legend={<Legend series={shapes} pending={false} target={null} />}
+      notes={gaps.length > rows.length && `The ${rows.length} with most answers of ${gaps.length}.`}
       table={{
         caption: title,
         head: ["Intent", "Satisfied", "Easy", "Gap, same customers"],
@@ -96,5 +97,5 @@ function widest(rows: Row[]): string {
   if (!row || row.satisfied?.value == null || row.easy?.value == null)
     return "Too few customers answered both questions to say.";
   const { satisfied, easy } = row;
-  return `Widest for ${nameOf(row.intent)}: ${amount(satisfied.value ?? 0, "share")} are satisfied, ${amount(easy.value ?? 0, "share")} found it easy.`;
+  return `In shares widest for ${nameOf(row.intent)}: ${amount(satisfied.value ?? 0, "share")} are satisfied, ${amount(easy.value ?? 0, "share")} found it easy.`;
 }

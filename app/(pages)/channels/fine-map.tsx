@@ -1,4 +1,4 @@
-import { Check, Equal, type LucideIcon, Unlink2 } from "lucide-react";
+import { Equal, type LucideIcon, Minus, Unlink2 } from "lucide-react";
 import type { Route } from "next";
 import { ChartFigure } from "@/components/chart-figure";
 import { address } from "@/components/filter-links";
@@ -91,7 +91,7 @@ export function FineMap({ asked, rows }: { asked: Asked; rows: ChannelsAndJourne
 
 const verdicts: Record<ChannelsAndJourneys["verdict"], { words: string; Icon: LucideIcon; tone: string }> = {
   holds: { words: "Channel fine, journey poor", Icon: Unlink2, tone: "font-medium text-caution" },
-  does_not_hold: { words: "The journeys keep up", Icon: Check, tone: "text-ink-soft" },
+  does_not_hold: { words: "No warning", Icon: Minus, tone: "text-ink-soft" },
   too_few: { words: "Too few to compare", Icon: Equal, tone: "text-ink-faint" },
 };
 

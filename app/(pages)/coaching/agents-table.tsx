@@ -25,7 +25,7 @@ export function AgentsTable({ group, coached, asked, targets }: Props) {
     <WideTable
       words={group.kind === "human" ? "People, by name" : "AI agents, by name"}
       heads={["Agent", "Finding", "Share", "Expected", "Difference", "Best guess", "Target", "By week"]}
-      notes={`Expected: what everybody here together makes of the same work, levelled for ${coached.inherited}. Best guess: the levelled share drawn towards everybody, the more so the fewer ${rows}; without an interval where they differ no more than by chance.`}
+      notes={`Expected: what everybody here together makes of the same work, levelled for ${coached.inherited}. Best guess: the levelled share drawn towards everybody, the more so the fewer ${rows}; without an interval where the groups vary no more than by chance. Within chance: allowing for how many are looked at, also where an interval by itself would say otherwise.`}
     >
       {group.agents.map((one) => (
         <Row key={one.agent.id} one={one} coached={coached} asked={asked} targets={targets} />

@@ -46,11 +46,11 @@ export function HeatMap({ asked, view, readings, apart }: Props) {
       sentence={sentenceOf(apart)}
       notes={
         <>
-          {metricWords[view.metric]}, the darker, the more; hatched: fewer than {comparableFrom} to say, or
-          withheld for too few customers. A cell opens what it counts, an intent its channels and versions
-          below. Surest first, by the lower end of the interval of resolution, which is of the two channels
-          furthest apart. Diverges: all channels together differ, with q at most 0.10, so that of all so
-          marked one in ten may be so by chance.
+          {metricWords[view.metric]}, the stronger the colour, the more; hatched: fewer than {comparableFrom}{" "}
+          to say, or withheld for too few customers. A cell opens what it counts, an intent its channels and
+          versions below. Surest first, by the lower end of the interval of resolution, which is of the two
+          channels furthest apart. Diverges: all channels together differ, with q at most 0.10, so that of all
+          so marked one in ten may be so by chance.
           {apart.length > shown.length && ` The ${count(shown.length)} surest of ${count(apart.length)}.`}
         </>
       }

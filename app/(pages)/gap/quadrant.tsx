@@ -79,5 +79,5 @@ const words = (reading: Reading) =>
 
 function said(widest: Reading | undefined, whole: Reading | undefined): string {
   if (!widest || whole?.value == null) return "Too few customers answered both questions to say.";
-  return `All together ${amount(whole.value, "points")} points apart; widest for ${groupWords("intent", widest.group.intent ?? null)}: ${readingWords(widest)}.`;
+  return `All together ${amount(whole.value, "points")} points apart; in scores widest for ${groupWords("intent", widest.group.intent ?? null)}: ${readingWords(widest)}.`;
 }

@@ -22,9 +22,9 @@ export default async function Glossary({ searchParams }: PageProps<"/glossary">)
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_12rem] lg:gap-10">
         <nav
           aria-label="Metrics"
-          className="mb-6 max-h-72 overflow-y-auto max-lg:card max-lg:p-4 lg:sticky lg:top-7 lg:order-2 lg:mb-0 lg:max-h-[calc(100svh-3.5rem)] lg:self-start print:hidden"
+          className="mb-6 max-lg:card max-lg:px-4 lg:sticky lg:top-7 lg:order-2 lg:mb-0 lg:self-start print:hidden"
         >
-          <ul className="columns-2 gap-x-4 text-small sm:columns-3 lg:columns-1 [&>li]:break-inside-avoid [&>li]:pb-1">
+          <ul className="mask-b-from-[calc(100%-2.5rem)] max-h-72 columns-2 gap-x-4 overflow-y-auto pb-10 text-small max-lg:pt-4 sm:columns-3 lg:max-h-[calc(100svh-3.5rem)] lg:columns-1 [&>li]:break-inside-avoid [&>li]:pb-1">
             {registry.map(({ id, name }) => (
               <li key={id}>
                 <a href={`#${id}`} className="text-ink-soft hover:text-ink hover:underline">

@@ -27,7 +27,7 @@ export async function Flow({ asked }: { asked: Asked }) {
   const all = links.reduce((sum, one) => sum + one.all, 0);
   const busiest = [...links].sort((a, b) => b.all - a.all)[0];
   const sentence = busiest
-    ? `${counted(all, "handoff")}; most of them ${pathWords(busiest.key).replace(" → ", " to ")}: ${count(busiest.all)}.`
+    ? `${counted(all, "handoff")}, most often ${pathWords(busiest.key).replace(" → ", " to ")}: ${count(busiest.all)}.`
     : "No handoff in this selection.";
   return (
     <ChartFigure

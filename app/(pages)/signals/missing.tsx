@@ -42,7 +42,7 @@ function One({ finding: { signal, standing, whole, places }, filter }: { finding
       </p>
       {places.length > 0 && (
         <p className="mt-1.5 text-ink-soft">
-          Least comes from {placesWords(places.slice(0, mostPlaces))}
+          Most is missing from {placesWords(places.slice(0, mostPlaces))}
           {more.length > 0 && ` and ${counted(more.length, "more place")}`}.
         </p>
       )}

@@ -32,6 +32,6 @@ function staleWords(pulses: Pulse[]): string | null {
   const channels = pulses.filter(({ source }) => source === longest.source);
   const latest = channels.sort((a, b) => a.quietSeconds - b.quietSeconds)[0];
   if (latest?.isStale && channels.length > 1)
-    return `${latest.source} has sent nothing for ${duration(latest.quietSeconds)}, much longer than usual.`;
-  return `${longest.source} has sent nothing from ${channelWord(longest.channel)} for ${duration(longest.quietSeconds)}, much longer than usual.`;
+    return `The newest contact of ${latest.source} began ${duration(latest.quietSeconds)} ago, much longer than usual.`;
+  return `The newest contact of ${longest.source} by ${channelWord(longest.channel)} began ${duration(longest.quietSeconds)} ago, much longer than usual.`;
 }

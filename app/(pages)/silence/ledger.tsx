@@ -52,7 +52,7 @@ export async function Ledger({ asked, by, title }: { asked: Asked; by: Dimension
         by === null ? (
           <Legend />
         ) : (
-          by === "hour_of_day" && "An hour that is not here has too few contacts to say."
+          by === "hour_of_day" && "An hour that is not here has none, or too few to say."
         )
       }
       table={{

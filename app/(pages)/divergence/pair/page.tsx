@@ -88,7 +88,7 @@ export default async function PairPage({ searchParams }: PageProps<"/divergence/
 function said({ first, second, isOrdered }: Pair): string {
   const readings = `${partWords(first)}, ${partWords(second)}.`;
   if (!isOrdered) return `${readings} Too few contacts to say which is better; taken as chosen.`;
-  return `${readings} Left the newest that was resolved on the better channel, right the newest that was not on the other.`;
+  return `${readings} First the newest that was resolved on the better channel, then the newest that was not on the other.`;
 }
 
 const places = { first: "Resolved on", second: "Not resolved on" } as const;

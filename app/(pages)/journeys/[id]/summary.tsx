@@ -18,7 +18,8 @@ export function Summary({ line, timeZone, now }: { line: Line; timeZone: string;
   const broken = firstBreak(line);
   const lost = line.handoffs.filter(({ fate }) => fate === "lost" || fate === "never_connected").length;
   const answers = shown.flatMap(({ surveys }) => surveys).filter(({ status }) => status === "responded");
-  const lasted = secondsBetween(line.openedAt, line.lastContactAt);
+  const ends = line.interactions.map(({ startedAt, endedAt }) => endedAt ?? startedAt).sort();
+  const lasted = secondsBetween(line.openedAt, ends.at(-1) ?? line.lastContactAt);
   return (
     <header>
       <h1 className="font-semibold text-title">{line.customer.name}</h1>

@@ -75,7 +75,7 @@ export function Rule({ kind, versions, tunes, timeZone }: Props) {
 function precisionWords({ precision, confirmed, reviewed }: RuleVersion): string {
   if (!precision) return "None judged yet";
   const { low, high } = precision.interval;
-  return `${amount(precision.value, "share")}: ${count(confirmed)} of ${counted(reviewed, "flag")} judged (${amount(low, "share")} to ${amount(high, "share")})`;
+  return `${amount(precision.value, "share")}: right in ${count(confirmed)} of ${counted(reviewed, "flag")} judged (${amount(low, "share")} to ${amount(high, "share")})`;
 }
 
 function parameterWords(parameters: readonly RuleParameter[], values: RuleParameters): string {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/page-head";
 import { database } from "@/db/client";
 import { dateIn, isTimeZone, shifted } from "@/language/period";
+import { buckets } from "@/metrics/buckets";
 import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
 import { misses } from "@/quality/triage/misses";
@@ -31,6 +32,7 @@ export default async function Sample({ searchParams }: PageProps<"/review/sample
   ]);
   const timeZone = asked && isTimeZone(asked) ? asked : zone;
   const newest = dateIn(through && through < now ? through : now, timeZone);
+  const weeks = buckets({ from: shifted(newest, -28), to: shifted(newest, -12), timeZone }, "week");
   return (
     <>
       <PageHead
@@ -47,7 +49,11 @@ export default async function Sample({ searchParams }: PageProps<"/review/sample
           <h2 id="draw-title" className="mb-3 font-semibold text-lead">
             Draw a sample
           </h2>
-          <DrawForm from={shifted(newest, -28)} last={shifted(newest, -14)} timeZone={timeZone} />
+          <DrawForm
+            from={weeks[0] ?? newest}
+            last={shifted(weeks.at(-1) ?? newest, -1)}
+            timeZone={timeZone}
+          />
         </section>
       )}
       <DrawList draws={drawn} timeZone={timeZone} />

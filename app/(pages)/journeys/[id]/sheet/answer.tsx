@@ -23,10 +23,11 @@ export function Answer({ sheet }: { sheet: CaseSheet }) {
       </h2>
       <ul className="mt-1 list-disc pl-5 text-ink-soft text-small">
         <li>
-          {contacts.withWords} of {counted(contacts.all, "contact")} have words that could be compared
+          {contacts.withWords} of {counted(contacts.all, "contact")}{" "}
+          {contacts.withWords === 1 ? "has" : "have"} a transcript that could be compared
           {contacts.seen < contacts.all &&
             `; ${contacts.all - contacts.seen} are of other teams and not shown`}
-          .{contacts.withWords < contacts.all && " What was said in the others is not known."}
+          .{contacts.withWords < contacts.all && " Of the rest only what the source recorded is known."}
         </li>
         <li>
           {kinds.size === 0

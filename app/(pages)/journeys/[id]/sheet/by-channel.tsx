@@ -31,7 +31,7 @@ function OneChannel({ told, timeZone }: { told: ToldByChannel; timeZone: string 
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
         <ChannelName channel={channel} />
         <span className="font-normal text-ink-soft text-small">
-          {counted(contacts.length, "contact")}, {withWords} with words
+          {counted(contacts.length, "contact")}, {withWords} with a transcript
           {machine.length > 0 && `; ${machine.join(", ")}`}
         </span>
       </h3>

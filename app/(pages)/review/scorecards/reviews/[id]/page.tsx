@@ -19,11 +19,13 @@ export default async function ReviewPage({
   params,
   searchParams,
 }: PageProps<"/review/scorecards/reviews/[id]">) {
-  const viewer = await currentViewer();
-  const { refused } = await searchParams;
+  const [viewer, timeZone, { refused }] = await Promise.all([
+    currentViewer(),
+    businessZone(database()),
+    searchParams,
+  ]);
   const found = await review(database(), viewer, idOf((await params).id));
   if (!found) return missing();
-  const timeZone = await businessZone(database());
   return (
     <>
       <PageHead
