@@ -42,9 +42,9 @@ export function FlowSvg({
         aria-label={`${title}. ${sentence}`}
       >
         <defs>
-          {/* Level: bands are stretched sideways to any width, which leaves only level lines as they are. */}
-          <pattern id={`${id}-unknown`} width="100" height="3" patternUnits="userSpaceOnUse">
-            <rect width="100" height="1" className="fill-ink-faint opacity-60" />
+          {/* Slanting whatever the width: bands are stretched sideways, from 100 units to between 200 and 1,000 pixels. */}
+          <pattern id={`${id}-unknown`} width="1.2" height="8" patternUnits="userSpaceOnUse">
+            <path d="M0 8 1.2 0V2L.3 8ZM0 0H.3L0 2Z" className="fill-ink-faint opacity-70" />
           </pattern>
         </defs>
         {bands.map((band) => (
