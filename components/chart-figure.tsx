@@ -30,7 +30,7 @@ export function ChartFigure({
       </figcaption>
       {legend && <div className="mt-3">{legend}</div>}
       <div className="mt-4">{children}</div>
-      {notes && <div className="mt-3 text-ink-soft text-tiny">{notes}</div>}
+      {notes && <div className="wrap-anywhere mt-3 text-ink-soft text-tiny">{notes}</div>}
       <details className="group mt-auto pt-3 not-open:print:hidden">
         <summary className="inline-flex items-center gap-1 text-ink-soft text-small hover:text-ink">
           <span

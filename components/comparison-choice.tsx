@@ -41,7 +41,7 @@ export function ComparisonChoice({ current, words, marks }: ComparisonChoiceProp
         {offered.map(({ value, words: label }) => (
           <label
             key={value}
-            className="flex items-baseline gap-2 rounded-small px-2 py-1.5 text-small hover:bg-sunken has-focus-visible:bg-sunken"
+            className="flex items-baseline gap-2 wrap-anywhere rounded-small px-2 py-1.5 text-small hover:bg-sunken has-focus-visible:bg-sunken"
           >
             <input
               type="radio"

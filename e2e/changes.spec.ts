@@ -49,6 +49,39 @@ test("a title that is taken is refused, and nothing typed is lost", async ({ pag
   await expect(form.getByLabel(/From when on/)).toHaveValue("2026-10-01T08:30");
 });
 
+test("one long word stays within every page, and keeping what another tab deleted leaves the way back", async ({
+  page,
+  context,
+}) => {
+  const title = `${"W".repeat(100)}${Date.now()}`;
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+  await signIn(page, people.leader, "/changes");
+  await mark(page, title, "2026-09-16T09:00");
+  await expect(entry(page, title)).toBeVisible();
+  expect(await fits()).toBe(true);
+  await page.goto("/?against=none");
+  await expect(page.getByRole("figure").getByText(`16 Sept: ${title}`).first()).toBeVisible();
+  expect(await fits()).toBe(true);
+
+  await page.goto("/changes");
+  const other = await context.newPage();
+  await other.goto((await entry(page, title).getByRole("link", { name: "Edit" }).getAttribute("href")) ?? "");
+  await entry(page, title).getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("is deleted. For an hour it can be put back.")).toBeVisible();
+  await other.getByRole("button", { name: "Keep" }).click();
+  await expect(other.getByText("There is no such change; it may have been deleted.")).toBeVisible();
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await entry(page, title).getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("is deleted.")).toBeVisible();
+});
+
+test("an id that none is, and a change too late to put back, leave the page as it is", async ({ page }) => {
+  await signIn(page, people.leader, "/changes?deleted=1.5&edit=99999999999");
+  await expect(page.getByRole("heading", { name: "Changes", exact: true })).toBeVisible();
+  await page.goto("/changes?late");
+  await expect(page.getByText("It is too late to put this change back. Mark it anew.")).toBeVisible();
+});
+
 for (const role of ["supervisor", "qa"] as const)
   test(`a ${role} reads what changed and may not change it`, async ({ page }) => {
     await signIn(page, people[role], "/changes?edit=1");

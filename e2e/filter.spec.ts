@@ -176,3 +176,19 @@ test("a time zone is chosen from a list", async ({ page }) => {
   await apply(page);
   await expect(page).toHaveURL(/time_zone=Asia\/Tokyo/);
 });
+
+for (const [asked, sentence] of [
+  ["to=9999-12-31", '"to" must be a date such as 2026-03-01, from 1990 to 2099, not "9999-12-31".'],
+  ["from=0001-01-01&to=0001-02-01", "from 1990 to 2099"],
+  ["from=1990-01-01&to=2026-01-01", "A period has at most 3660 days, ten years"],
+  ["as_of=0000-01-01T00:00:00Z", '"as_of" must be an instant'],
+  ["toString=1", 'There is no filter called "toString".'],
+  ["intent=%00", '"intent" holds a character that no text can hold.'],
+  ["from=2026-08-10&last=foo", '"to" must be a date such as 2026-03-01, not "foo".'],
+] as const)
+  test(`what nobody can mean is named, and the page is there: ${asked}`, async ({ page }) => {
+    await signIn(page, people.leader, "/gap");
+    await page.goto(`/gap?${asked}`);
+    await expect(page.getByRole("status").filter({ hasText: "could not be read" })).toContainText(sentence);
+    await expect(page.getByRole("figure").first()).toBeVisible();
+  });

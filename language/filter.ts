@@ -1,6 +1,6 @@
 import { type Dimension, dimensionNames, dimensions, none } from "./dimension";
 import { type Grouping, groupings, groupKey, isGrain, mostGroupings } from "./grouping";
-import { isDate, isTimeZone, type Period } from "./period";
+import { canBeAsked, isDate, isNear, isTimeZone, mostDays, type Period, years } from "./period";
 
 /** A question without its metric. Values of one dimension are alternatives; dimensions combine. */
 export type Filter = {
@@ -32,7 +32,8 @@ export function parse(
   const problems: string[] = [];
   const filter: Filter = { period: { ...defaults }, asOf: null, by: [], where: {} };
   for (const [name, text] of parameters) {
-    if (name in dimensions) select(filter, name as Dimension, text, { problems, said });
+    if (text.includes("\0")) problems.push(`"${name}" holds a character that no text can hold.`);
+    else if (Object.hasOwn(dimensions, name)) select(filter, name as Dimension, text, { problems, said });
     else if (ownNames.includes(name)) set(filter, name, text, problems);
     else if (!others.includes(name)) problems.push(`There is no filter called "${name}".`);
   }
@@ -40,23 +41,32 @@ export function parse(
     problems.push(
       `"from" (${filter.period.from}) must be before "to" (${filter.period.to}); "to" is not included.`,
     );
+  else if (!canBeAsked(filter.period))
+    problems.push(
+      `A period has at most ${mostDays} days, ten years; "from" (${filter.period.from}) is too long before "to" (${filter.period.to}).`,
+    );
   return { filter: canonical(filter), problems };
 }
 
 function set(filter: Filter, name: string, text: string, problems: string[]): void {
   if (name === "from" || name === "to") {
     if (isDate(text)) filter.period[name] = text;
-    else problems.push(`"${name}" must be a date such as 2026-03-01, not "${text}".`);
+    else problems.push(`"${name}" must be a date such as 2026-03-01${inYears(text)}, not "${text}".`);
   } else if (name === "time_zone") {
     if (isTimeZone(text)) filter.period.timeZone = text;
     else problems.push(`"time_zone" must be a zone such as Europe/Berlin, not "${text}".`);
   } else if (name === "as_of") {
     const instant = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(instant))
-      problems.push(`"as_of" must be an instant such as 2026-04-20T00:00:00Z, not "${text}".`);
-    else filter.asOf = new Date(instant).toISOString();
+    const iso = Number.isNaN(instant) ? "" : new Date(instant).toISOString();
+    if (isNear(iso)) filter.asOf = iso;
+    else
+      problems.push(`"as_of" must be an instant such as 2026-04-20T00:00:00Z${inYears(iso)}, not "${text}".`);
   } else group(filter, text, problems);
 }
+
+/** Said where the year is what is wrong. */
+const inYears = (text: string) =>
+  /^[+-]?\d{4,6}-\d{2}-\d{2}/.test(text) && !isNear(text) ? `, from ${years.first} to ${years.last}` : "";
 
 function group(filter: Filter, text: string, problems: string[]): void {
   const named = text.split(",").map((name) => name.trim());

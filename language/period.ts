@@ -6,8 +6,28 @@ export type Period = { from: string; to: string; timeZone: string };
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const millisecondsPerDay = 86_400_000;
 
+/** Years in which contacts, targets and changes may lie: arithmetic on their dates cannot leave four digits. */
+export const years = { first: 1990, last: 2099 };
+/** The longest period that can be asked for: a typed year too many must not occupy the server. */
+export const mostDays = 3660;
+
+/** Whether a text is a calendar date, in a year that may be meant. */
 export function isDate(text: string): boolean {
-  return datePattern.test(text) && !Number.isNaN(Date.parse(text)) && shifted(text, 0) === text;
+  return (
+    datePattern.test(text) && !Number.isNaN(Date.parse(text)) && shifted(text, 0) === text && isNear(text)
+  );
+}
+
+/** Whether a date or an instant, as ISO text, lies in a year that may be meant. */
+export function isNear(text: string): boolean {
+  return (
+    /^\d{4}-/.test(text) && Number(text.slice(0, 4)) >= years.first && Number(text.slice(0, 4)) <= years.last
+  );
+}
+
+/** Whether a period begins before it ends, and not too long before. */
+export function canBeAsked(period: Period): boolean {
+  return period.from < period.to && daysIn(period) <= mostDays;
 }
 
 export function isTimeZone(name: string): boolean {

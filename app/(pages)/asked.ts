@@ -8,7 +8,7 @@ import { database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import { type Against, type Cohorts, isComparison, parseComparison, whole } from "@/language/comparison";
 import type { Filter } from "@/language/filter";
-import { dateIn, isDate, isTimeZone, type Period, shifted } from "@/language/period";
+import { canBeAsked, dateIn, isDate, isTimeZone, type Period, shifted } from "@/language/period";
 import { type PresetName, preset } from "@/language/preset";
 import { businessZone } from "@/metrics/business-zone";
 import type { Choices } from "@/metrics/choices";
@@ -126,12 +126,12 @@ export async function asked(
   };
 }
 
-/** A period that ends before it begins is said to, and the usual one shown. */
+/** A period that ends before it begins or is too long is said to, and the usual one shown. */
 function read(entries: Kept, usually: Period, ownNames: readonly string[]) {
   const isAlone = entries.some(([name, value]) => name === "against" && value === "none");
   const said = entries.filter(([name]) => !(isAlone && isComparison(name)));
   const { problems, ...cohorts } = parseComparison(said, usually, ownNames, groupWords);
-  if (cohorts.filter.period.from < cohorts.filter.period.to) return { cohorts, isAlone, problems };
+  if (canBeAsked(whole(cohorts).period)) return { cohorts, isAlone, problems };
   const undated = said.filter(([name]) => name !== "from" && name !== "to");
   return { cohorts: parseComparison(undated, usually, ownNames), isAlone, problems };
 }
@@ -145,9 +145,9 @@ function newest(through: Date | null, now: Date): Date {
   return through && through < now ? through : now;
 }
 
-/** The form gives the last day that counts; an address has the day after it. */
+/** The form gives the last day that counts; an address has the day after it, or what is no day and is said to be none. */
 function until(last: string, period: Period): Period {
-  return isDate(last) ? { ...period, to: shifted(last, 1) } : period;
+  return { ...period, to: isDate(last) ? shifted(last, 1) : last };
 }
 
 /**

@@ -72,13 +72,37 @@ test("a title stands once; that of a deleted mark is free again", async () => {
   expect(await titles()).toEqual([note.title]);
 });
 
+test("who keeps a mark that somebody has deleted meanwhile is told, and it can still be put back", async () => {
+  await markChange(db.sql, people.leader, note);
+  await deleteChange(db.sql, people.administrator, 1);
+  expect(await markChange(db.sql, people.leader, { ...note, detail: "Reworded" }, 1)).toBe(
+    "There is no such change; it may have been deleted.",
+  );
+  expect(await restoreChange(db.sql, people.administrator, 1)).toBeNull();
+  expect(await titles()).toEqual([note.title]);
+});
+
 test.each([
   [{ ...note, title: " " }, "Say in a few words what changed."],
   [{ ...note, title: "x".repeat(121) }, "A title has at most 120 characters."],
   [{ ...note, detail: "x".repeat(1001) }, "The detail has at most 1000 characters."],
-  [{ ...note, local: "2026-02-30T10:00" }, "Give the date and the time of the change."],
-  [{ ...note, local: "2026-02-28T24:00" }, "Give the date and the time of the change."],
-  [{ ...note, local: "" }, "Give the date and the time of the change."],
+  [
+    { ...note, local: "2026-02-30T10:00" },
+    "Give the date and the time of the change, in a year from 1990 to 2099.",
+  ],
+  [
+    { ...note, local: "2026-02-28T24:00" },
+    "Give the date and the time of the change, in a year from 1990 to 2099.",
+  ],
+  [{ ...note, local: "" }, "Give the date and the time of the change, in a year from 1990 to 2099."],
+  [
+    { ...note, local: "0001-01-01T00:00" },
+    "Give the date and the time of the change, in a year from 1990 to 2099.",
+  ],
+  [
+    { ...note, local: "9999-12-31T00:00" },
+    "Give the date and the time of the change, in a year from 1990 to 2099.",
+  ],
 ])("what cannot be marked is refused with a sentence", async (given, sentence) => {
   expect(await markChange(db.sql, people.leader, given)).toBe(sentence);
   expect(await titles()).toEqual([]);

@@ -21,6 +21,7 @@ type Person = Pick<Viewer, "userId" | "role">;
 const longest = { title: 120, detail: 1000 };
 const mayNot = "Only administrators and leaders may change what is marked.";
 const gone = "There is no such change; it may have been deleted.";
+export const tooLate = "It is too late to put this change back. Mark it anew.";
 
 /** Marks stand on everybody's time axes, so only those who answer for all of them may set them. */
 export function editsChanges(role: Role): boolean {
@@ -45,6 +46,7 @@ export async function markChange(
   const [title, detail] = [given.title.trim(), given.detail.trim()];
   const refusal = editsChanges(role) ? unfit(title, detail, given.local) : mayNot;
   if (refusal) return refusal;
+  if (id !== null && !(await stands(sql, id))) return gone;
   await sql`delete from change_marks where title = ${title} and deleted_at is not null`;
   const [other] = await sql`select id from change_marks where title = ${title} and id is distinct from ${id}`;
   if (other) return `There is a change called "${title}" already. Choose another title.`;
@@ -58,6 +60,10 @@ export async function markChange(
         insert into change_marks (title, detail, at, user_id)
         values (${title}, ${detail}, ${at}, ${userId}) returning id`;
   return saved.length > 0 ? null : gone;
+}
+
+async function stands(sql: Sql, id: number): Promise<boolean> {
+  return (await sql`select from change_marks where id = ${id} and deleted_at is null`).length > 0;
 }
 
 /** Takes a mark off every axis. For an hour it can be put back; then it is gone for good. */
@@ -82,7 +88,7 @@ export async function restoreChange(sql: Sql, { role }: Person, id: number): Pro
   const restored = await sql`
     update change_marks set deleted_at = null
     where id = ${id} and deleted_at > now() - interval '1 hour' returning id`;
-  return restored.length > 0 ? null : "It is too late to put this change back. Mark it anew.";
+  return restored.length > 0 ? null : tooLate;
 }
 
 function unfit(title: string, detail: string, local: string): string | null {
@@ -92,5 +98,5 @@ function unfit(title: string, detail: string, local: string): string | null {
   const [date = "", time = ""] = local.split("T");
   return isDate(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
     ? null
-    : "Give the date and the time of the change.";
+    : "Give the date and the time of the change, in a year from 1990 to 2099.";
 }

@@ -35,13 +35,13 @@ export function Change({ change, timeZone, isEditable, isEdited, newest }: Props
   return (
     <li id={`change-${id}`} className="card p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="font-medium">{title}</h2>
+        <h2 className="min-w-0 wrap-anywhere font-medium">{title}</h2>
         <p className="figures text-ink-soft text-small">
           {instant(at.toISOString(), timeZone)}
           {author && `, marked by ${author}`}
         </p>
       </div>
-      {detail && <p className="mt-1 max-w-prose whitespace-pre-line text-ink-soft">{detail}</p>}
+      {detail && <p className="wrap-anywhere mt-1 max-w-prose whitespace-pre-line text-ink-soft">{detail}</p>}
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
         {effect ? (
           <Link href={effect as Route} className="link mr-auto text-small">

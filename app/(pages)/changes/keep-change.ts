@@ -27,8 +27,8 @@ export async function removeChange(form: FormData): Promise<void> {
 }
 
 export async function putBack(form: FormData): Promise<void> {
-  await restoreChange(doorkeeper(), await currentViewer(), idOf(form) ?? 0);
-  redirect("/changes");
+  const refusal = await restoreChange(doorkeeper(), await currentViewer(), idOf(form) ?? 0);
+  redirect(refusal === null ? "/changes" : "/changes?late");
 }
 
 /** Null for anything that is no id: a new change. */

@@ -2,12 +2,13 @@ import { Flag } from "lucide-react";
 import type { Metadata } from "next";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
-import { deletedChange, editsChanges, markedChanges } from "@/db/access/change-marks";
+import { deletedChange, editsChanges, markedChanges, tooLate } from "@/db/access/change-marks";
 import { database, doorkeeper } from "@/db/client";
 import { dateIn } from "@/language/period";
 import { businessZone } from "@/metrics/business-zone";
 import { dataThrough } from "@/metrics/data-through";
 import { currentViewer } from "../../viewer";
+import { idOf } from "../review/id-of";
 import { Change } from "./change";
 import { ChangeForm } from "./form";
 import { putBack } from "./keep-change";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "Changes" };
 export default async function Changes({ searchParams }: PageProps<"/changes">) {
   const viewer = await currentViewer();
   const parameters = await searchParams;
-  const [edited, deleted] = [Number(parameters.edit), Number(parameters.deleted) || 0];
+  const [edited, deleted] = [idOf(parameters.edit), idOf(parameters.deleted)];
   const [changes, timeZone, through, gone] = await Promise.all([
     markedChanges(doorkeeper()),
     businessZone(database()),
@@ -44,6 +45,11 @@ export default async function Changes({ searchParams }: PageProps<"/changes">) {
             Put it back
           </button>
         </form>
+      )}
+      {parameters.late !== undefined && (
+        <p role="alert" className="mb-4 rounded-medium bg-caution-soft px-3 py-2 text-caution text-small">
+          {tooLate}
+        </p>
       )}
       {isEditable && (
         <section className="card mb-5 p-4 print:hidden" aria-labelledby="mark-title">

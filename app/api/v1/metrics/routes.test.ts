@@ -108,15 +108,16 @@ describe("one metric", () => {
     ]);
   });
 
-  test.each(["team=%00", "from=0000-01-01"])(
-    "a value that Postgres cannot hold (%s) is refused, not a fault",
-    async (query) => {
-      expect(await ask("csat", query)).toEqual({
-        status: 400,
-        json: { error: "bad_request", message: "A value in the request is out of range." },
-      });
-    },
-  );
+  test.each([
+    ["team=%00", '"team" holds a character that no text can hold.'],
+    ["from=0000-01-01", '"from" must be a date such as 2026-03-01, from 1990 to 2099, not "0000-01-01".'],
+    [
+      "from=1999-01-01&to=2026-01-01",
+      'A period has at most 3660 days, ten years; "from" (1999-01-01) is too long before "to" (2026-01-01).',
+    ],
+  ])("what nothing can hold (%s) is refused, not a fault", async (query, message) => {
+    expect(await ask("csat", query)).toMatchObject({ status: 400, json: { error: "bad_request", message } });
+  });
 });
 
 test("the list says what each metric means", async () => {
