@@ -160,8 +160,12 @@ function given(entries: Kept): Partial<Period> {
   return { ...(from && { from }), ...(timeZone && { timeZone }) };
 }
 
+// Careful: for a name that every object has, such as `toString`, Next gives what the object has beside the text.
 function flat(parameters: Parameters): Kept {
   return Object.entries(parameters).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): Kept[number] => [name, one]),
+    [value ?? []]
+      .flat()
+      .filter((one) => typeof one === "string")
+      .map((one): Kept[number] => [name, one]),
   );
 }
