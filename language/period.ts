@@ -20,9 +20,8 @@ export function isDate(text: string): boolean {
 
 /** Whether a date or an instant, as ISO text, lies in a year that may be meant. */
 export function isNear(text: string): boolean {
-  return (
-    /^\d{4}-/.test(text) && Number(text.slice(0, 4)) >= years.first && Number(text.slice(0, 4)) <= years.last
-  );
+  const year = Number(/^(\d{4})-/.exec(text)?.[1]);
+  return year >= years.first && year <= years.last;
 }
 
 /** Whether a period begins before it ends, and not too long before. */

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { isDate } from "@/language/period";
+import { isDate, years } from "@/language/period";
 import type { Role } from "@/language/vocabulary";
 import type { Viewer } from "../viewer";
 
@@ -98,5 +98,5 @@ function unfit(title: string, detail: string, local: string): string | null {
   const [date = "", time = ""] = local.split("T");
   return isDate(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
     ? null
-    : "Give the date and the time of the change, in a year from 1990 to 2099.";
+    : `Give the date and the time of the change, in a year from ${years.first} to ${years.last}.`;
 }
