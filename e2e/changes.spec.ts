@@ -75,6 +75,31 @@ test("one long word stays within every page, and keeping what another tab delete
   await expect(page.getByText("is deleted.")).toBeVisible();
 });
 
+test("of two tabs that edit one change the later is told, and puts its words in place by keeping them once more", async ({
+  page,
+  context,
+}) => {
+  const title = `Two hands ${Date.now()}`;
+  await signIn(page, people.leader, "/changes");
+  await mark(page, title, "2026-09-17T09:00");
+  const address = await entry(page, title).getByRole("link", { name: "Edit" }).getAttribute("href");
+  const edit = async (tab: Page, detail: string) => {
+    await tab.getByRole("listitem").getByLabel("More").fill(detail);
+    await tab.getByRole("button", { name: "Keep" }).click();
+  };
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(address ?? "");
+  await edit(page, "The first to keep it");
+  await expect(entry(page, title)).toContainText("The first to keep it");
+  await edit(other, "The later one");
+  await expect(other.getByText(/^Somebody has changed this meanwhile/)).toBeVisible();
+  await expect(other.getByRole("listitem").getByLabel("More")).toHaveValue("The later one");
+  await other.getByRole("button", { name: "Keep" }).click();
+  await expect(entry(other, title)).toContainText("The later one");
+  await entry(other, title).getByRole("button", { name: "Delete" }).click();
+  await expect(other.getByText("is deleted.")).toBeVisible();
+});
+
 test("an id that none is, and a change too late to put back, leave the page as it is", async ({ page }) => {
   await signIn(page, people.leader, "/changes?deleted=1.5&edit=99999999999");
   await expect(page.getByRole("heading", { name: "Changes", exact: true })).toBeVisible();

@@ -1,7 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Role, roles } from "@/language/vocabulary";
 import { testDatabase } from "../test-database";
-import { deleteChange, deletedChange, markChange, markedChanges, restoreChange } from "./change-marks";
+import {
+  deleteChange,
+  deletedChange,
+  markChange,
+  markedChanges,
+  restoreChange,
+  type Seen,
+} from "./change-marks";
 import { addUser } from "./users";
 
 const db = testDatabase();
@@ -22,14 +29,26 @@ beforeEach(async () => {
   }
 });
 
+/** What somebody has before them who edits a mark. */
+async function seen(id: number): Promise<Seen> {
+  const found = (await markedChanges(db.sql)).find((mark) => mark.id === id);
+  if (!found) throw new Error(`There is no mark ${id}.`);
+  return found;
+}
+
 const titles = async () => (await markedChanges(db.sql)).map(({ title }) => title);
 
 test("6:00 in Berlin on 5 October is 4:00 UTC, on 26 October it is 5:00 UTC", async () => {
   await markChange(db.sql, people.leader, note);
   await markChange(db.sql, people.leader, { ...note, title: "Winter", local: "2026-10-26T06:00" });
   expect(await markedChanges(db.sql)).toEqual([
-    { id: 2, at: new Date("2026-10-26T05:00:00Z"), title: "Winter", detail: "", author: "leader" },
-    { id: 1, at: new Date("2026-10-05T04:00:00Z"), title: note.title, detail: "", author: "leader" },
+    expect.objectContaining({
+      id: 2,
+      at: new Date("2026-10-26T05:00:00Z"),
+      title: "Winter",
+      author: "leader",
+    }),
+    expect.objectContaining({ id: 1, at: new Date("2026-10-05T04:00:00Z"), title: note.title, detail: "" }),
   ]);
 });
 
@@ -39,7 +58,7 @@ test.each(roles)("as %s: marking, changing, deleting and putting back", async (r
   const outcome = may ? null : refusal;
   await markChange(db.sql, people.administrator, note);
   expect(await markChange(db.sql, people[role], { ...note, title: "Second" })).toBe(outcome);
-  expect(await markChange(db.sql, people[role], { ...note, title: "First" }, 1)).toBe(outcome);
+  expect(await markChange(db.sql, people[role], { ...note, title: "First" }, await seen(1))).toBe(outcome);
   expect(await titles()).toEqual(may ? ["First", "Second"] : [note.title]);
   expect(await deleteChange(db.sql, people[role], 1)).toBe(outcome);
   expect(await titles()).toEqual(may ? ["Second"] : [note.title]);
@@ -74,12 +93,26 @@ test("a title stands once; that of a deleted mark is free again", async () => {
 
 test("who keeps a mark that somebody has deleted meanwhile is told, and it can still be put back", async () => {
   await markChange(db.sql, people.leader, note);
+  const looked = await seen(1);
   await deleteChange(db.sql, people.administrator, 1);
-  expect(await markChange(db.sql, people.leader, { ...note, detail: "Reworded" }, 1)).toBe(
+  expect(await markChange(db.sql, people.leader, { ...note, detail: "Reworded" }, looked)).toBe(
     "There is no such change; it may have been deleted.",
   );
   expect(await restoreChange(db.sql, people.administrator, 1)).toBeNull();
   expect(await titles()).toEqual([note.title]);
+});
+
+test("of two who edit one mark at once the second is told, and keeps theirs only by keeping it once more", async () => {
+  await markChange(db.sql, people.leader, note);
+  const looked = await seen(1);
+  expect(await markChange(db.sql, people.administrator, { ...note, detail: "Theirs" }, looked)).toBeNull();
+  const mine = { ...note, local: "2026-10-06T06:00" };
+  expect(await markChange(db.sql, people.leader, mine, looked)).toMatch(
+    /^Somebody has changed this meanwhile/,
+  );
+  expect((await seen(1)) as object).toMatchObject({ detail: "Theirs", at: new Date("2026-10-05T04:00:00Z") });
+  expect(await markChange(db.sql, people.leader, mine, await seen(1))).toBeNull();
+  expect((await seen(1)) as object).toMatchObject({ detail: "", at: new Date("2026-10-06T04:00:00Z") });
 });
 
 test.each([

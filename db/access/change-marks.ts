@@ -11,16 +11,23 @@ export type ChangeMark = {
   detail: string;
   /** Who marked it; null: the system, or somebody who is gone. */
   author: string | null;
+  /** Another one as soon as anything of it is changed. */
+  state: string;
 };
 
 /** What a form gives: date and time as a clock in the zone shows them. */
 export type GivenChange = { title: string; detail: string; local: string; timeZone: string };
+
+/** Which mark somebody looked at, and what it said. */
+export type Seen = Pick<ChangeMark, "id" | "state">;
 
 type Person = Pick<Viewer, "userId" | "role">;
 
 const longest = { title: 120, detail: 1000 };
 const mayNot = "Only administrators and leaders may change what is marked.";
 const gone = "There is no such change; it may have been deleted.";
+const changed =
+  "Somebody has changed this meanwhile: look at what it says now in another tab. To put yours in its place, keep it once more.";
 export const tooLate = "It is too late to put this change back. Mark it anew.";
 
 /** Marks stand on everybody's time axes, so only those who answer for all of them may set them. */
@@ -28,25 +35,31 @@ export function editsChanges(role: Role): boolean {
   return role === "administrator" || role === "leader";
 }
 
+const stateOf = (sql: Sql) => sql`md5(row(at, title, detail)::text)`;
+
 /** Newest first. */
 export function markedChanges(sql: Sql): Promise<ChangeMark[]> {
   return sql<ChangeMark[]>`
-    select change_marks.id, at, title, detail, name as author
+    select change_marks.id, at, title, detail, name as author, ${stateOf(sql)} as state
     from change_marks left join users on users.id = user_id
     where deleted_at is null order by at desc, change_marks.id`;
 }
 
-/** Marks a change, or changes the mark with `id`. Null: done; else why not, in a sentence. */
+/**
+ * Marks a change, or changes the mark with an id as long as it still is in the state that was looked at. Null:
+ * done; else why not, in a sentence.
+ */
 export async function markChange(
   sql: Sql,
   { userId, role }: Person,
   given: GivenChange,
-  id: number | null = null,
+  seen: Seen | null = null,
 ): Promise<string | null> {
   const [title, detail] = [given.title.trim(), given.detail.trim()];
   const refusal = editsChanges(role) ? unfit(title, detail, given.local) : mayNot;
   if (refusal) return refusal;
-  if (id !== null && !(await stands(sql, id))) return gone;
+  const id = seen?.id ?? null;
+  if (seen && !(await stands(sql, seen.id))) return gone;
   await sql`delete from change_marks where title = ${title} and deleted_at is not null`;
   const [other] = await sql`select id from change_marks where title = ${title} and id is distinct from ${id}`;
   if (other) return `There is a change called "${title}" already. Choose another title.`;
@@ -55,11 +68,11 @@ export async function markChange(
   const saved = id
     ? await sql`
         update change_marks set title = ${title}, detail = ${detail}, at = ${at}
-        where id = ${id} and deleted_at is null returning id`
+        where id = ${id} and deleted_at is null and ${stateOf(sql)} = ${seen?.state ?? ""} returning id`
     : await sql`
         insert into change_marks (title, detail, at, user_id)
         values (${title}, ${detail}, ${at}, ${userId}) returning id`;
-  return saved.length > 0 ? null : gone;
+  return saved.length > 0 ? null : changed;
 }
 
 async function stands(sql: Sql, id: number): Promise<boolean> {

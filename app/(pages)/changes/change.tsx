@@ -21,11 +21,14 @@ const lookDays = 56;
 
 /** One change: what and when, by whom, and the way to what it did. */
 export function Change({ change, timeZone, isEditable, isEdited, newest }: Props) {
-  const { id, at, title, detail, author } = change;
+  const { id, at, title, detail, author, state } = change;
   if (isEdited)
     return (
       <li id={`change-${id}`} className="card p-4">
-        <ChangeForm change={{ id, title, detail, local: clockTime(at, timeZone) }} timeZone={timeZone} />
+        <ChangeForm
+          change={{ id, state, title, detail, local: clockTime(at, timeZone) }}
+          timeZone={timeZone}
+        />
         <Link href="/changes" className="link mt-2 inline-block text-small">
           Leave it as it was
         </Link>

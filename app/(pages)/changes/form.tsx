@@ -5,7 +5,7 @@ import { keepChange } from "./keep-change";
 
 type Props = {
   /** Null: a new one. */
-  change: { id: number; title: string; detail: string; local: string } | null;
+  change: { id: number; state: string; title: string; detail: string; local: string } | null;
   timeZone: string;
 };
 
@@ -21,6 +21,7 @@ export function ChangeForm({ change, timeZone }: Props) {
         </p>
       )}
       {change && <input type="hidden" name="id" value={change.id} />}
+      {change && <input type="hidden" name="state" value={refusal?.state ?? change.state} />}
       <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
         <label className="grid gap-1 text-ink-soft text-small">
           What changed

@@ -1,13 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { deleteChange, markChange, restoreChange } from "@/db/access/change-marks";
+import { deleteChange, markChange, markedChanges, restoreChange } from "@/db/access/change-marks";
 import { database, doorkeeper } from "@/db/client";
 import { businessZone } from "@/metrics/business-zone";
 import { currentViewer } from "../../viewer";
 
-/** What was typed, and why it could not be kept. */
-export type Refusal = { title: string; detail: string; local: string; sentence: string };
+/** What was typed, why it could not be kept, and what the mark is like by now: null where there is none. */
+export type Refusal = {
+  title: string;
+  detail: string;
+  local: string;
+  sentence: string;
+  state: string | null;
+};
 
 /** Marks a change, or changes the mark that the form names. */
 export async function keepChange(_: Refusal | null, form: FormData): Promise<Refusal> {
@@ -15,9 +21,15 @@ export async function keepChange(_: Refusal | null, form: FormData): Promise<Ref
   const text = (name: string) => String(form.get(name) ?? "");
   const typed = { title: text("title"), detail: text("detail"), local: text("local") };
   const timeZone = await businessZone(database());
-  const sentence = await markChange(doorkeeper(), viewer, { ...typed, timeZone }, idOf(form));
-  if (sentence !== null) return { ...typed, sentence };
+  const id = idOf(form);
+  const seen = id === null ? null : { id, state: text("state") };
+  const sentence = await markChange(doorkeeper(), viewer, { ...typed, timeZone }, seen);
+  if (sentence !== null) return { ...typed, sentence, state: await stateNow(id) };
   redirect("/changes");
+}
+
+async function stateNow(id: number | null): Promise<string | null> {
+  return (await markedChanges(doorkeeper())).find((mark) => mark.id === id)?.state ?? null;
 }
 
 export async function removeChange(form: FormData): Promise<void> {
