@@ -25,11 +25,21 @@ export function connect(url: string, connections: number, settings: Record<strin
   return withoutLateWrites(pool);
 }
 
-// Careful: drizzle replaces the date and json codecs of the client it is given, so it gets its own.
+// Careful: drizzle replaces the date and json codecs of a client it is given, so it gets its own ones.
 export function open(url: string, connections: number): { database: Database; close: () => Promise<void> } {
-  // What is asked of facts depends on the dates so much that a plan for any dates would not do.
-  const client = prepared(connect(url, connections, { plan_cache_mode: "force_custom_plan" }));
-  return { database: drizzle(client), close: () => client.end({ timeout: 5 }) };
+  const of = (share: number, planCacheMode: string) =>
+    connect(url, Math.max(1, Math.floor(connections * share)), { plan_cache_mode: planCacheMode });
+  const pools = {
+    forDates: of(0.4, "force_custom_plan"),
+    once: of(0.3, "force_generic_plan"),
+    asItThinks: of(0.3, "auto"),
+  };
+  const all = Object.values(pools);
+  for (const pool of all) drizzle(pool);
+  const close = async () => {
+    await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
+  };
+  return { database: drizzle(prepared(pools)), close };
 }
 
 // Careful: Next bundles routes and pages apart, so module state alone would open several pools.

@@ -1,9 +1,34 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { open } from "./client";
+import { plannedOnce } from "./prepared";
 import { testDatabase } from "./test-database";
 
 const db = testDatabase();
+
+test("what names a date is planned for it each time, but where it says so, and a row by its key only at first", async () => {
+  const { database, close } = open(db.url, 1);
+  const byKey = (key: string) => sql`select value from settings where key = ${key}`;
+  const since = (date: string) => sql`select id from journeys where opened_at > ${date}::date`;
+  const once = (date: string) => sql`${plannedOnce} select id from journeys where opened_at > ${date}::date`;
+  for (let time = 0; time < 8; time++) {
+    await database.execute(byKey("time_zone"));
+    await database.execute(since("2026-01-01"));
+    await database.execute(once("2026-01-01"));
+  }
+  // Asked in the way of the statement that it is about, so that it comes to the same connection.
+  const plans = async (start: SQL, about: string, date: string) => {
+    const [found] = await database.execute(
+      sql`${start} select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements
+        where statement like ${about} and ${date} <> 'never'`,
+    );
+    return found;
+  };
+  expect(await plans(sql``, "select value%", "-")).toEqual({ generic: 2, custom: 5 });
+  expect(await plans(sql``, "select id%", "2026-01-01")).toEqual({ generic: 0, custom: 7 });
+  expect(await plans(plannedOnce, "%once */ select id%", "2026-01-01")).toEqual({ generic: 7, custom: 0 });
+  await close();
+});
 
 test("what is asked again is prepared, whatever its values, and what is asked once is not", async () => {
   const { database, close } = open(db.url, 1);

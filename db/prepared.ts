@@ -1,20 +1,45 @@
+import { sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 
-/** How many statements are remembered; each that is prepared stays with its connection as long as that lives. */
+/** How many statements are prepared, each of which takes up to half a megabyte of every connection that has asked it. */
+const most = 256;
+/** How many are remembered that came once. */
 const remembered = 512;
 
+const mark = "/* planned once */";
+/** Begins a statement that is planned once and for all although it names dates: these select what little it reads. */
+export const plannedOnce = sql.raw(mark);
+
+/** Pools that differ in how they plan: anew for the dates of each statement, once, or as PostgreSQL thinks best. */
+export type Pools = { forDates: Sql; once: Sql; asItThinks: Sql };
+
 /**
- * A pool that has a statement prepared once its words come a second time, so that they need not be understood again.
+ * Has a statement prepared when its words come a second time, so that they need not be understood again. What
+ * names a date asks for a tenth of the rows or for all, and is planned for that; a row by its key is always the same.
  * Careful: drizzle asks for everything anew unless a statement is prepared under a name of its own.
  */
-export function prepared(pool: Sql): Sql {
-  const seen = new Set<string>();
-  const unsafe = pool.unsafe.bind(pool);
-  const asked: Sql["unsafe"] = (words, values, options) => {
-    if (seen.has(words)) return unsafe(words, values, { ...options, prepare: true });
-    if (seen.size >= remembered) seen.clear();
-    seen.add(words);
-    return unsafe(words, values, options);
+export function prepared({ forDates, once, asItThinks }: Pools): Sql {
+  const cameOnce = new Set<string>();
+  const cameAgain = new Set<string>();
+  const isKnown = (words: string) => {
+    if (cameAgain.has(words)) return true;
+    if (cameOnce.has(words)) {
+      if (cameAgain.size >= most) return false;
+      cameAgain.add(words);
+      return cameOnce.delete(words);
+    }
+    if (cameOnce.size >= remembered) cameOnce.clear();
+    cameOnce.add(words);
+    return false;
   };
-  return Object.assign(pool, { unsafe: asked });
+  const asked: Sql["unsafe"] = (words, values, options) => {
+    const pool = words.trimStart().startsWith(mark) ? once : values?.some(isDate) ? forDates : asItThinks;
+    return pool.unsafe(words, values, isKnown(words) ? { ...options, prepare: true } : options);
+  };
+  // Careful: postgres.js begins its transactions by its own `unsafe`, so that one must stay as it is.
+  return new Proxy(forDates, {
+    get: (pool, name) => (name === "unsafe" ? asked : Reflect.get(pool, name)),
+  });
 }
+
+const isDate = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value);

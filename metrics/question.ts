@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { plannedOnce } from "@/db/prepared";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
+import { isGrain } from "@/language/grouping";
 import { startOf } from "./day";
 import { groupColumns } from "./group-columns";
 import type { Metric, Statistic } from "./metric";
@@ -32,24 +34,26 @@ export function question(together: Together, held: Held | null = null): SQL {
     Object.keys(statisticsAsked(one)).map((name) => sql.identifier(sumName(name, place))),
   );
   const crowds = together.map((_, place) => sql.identifier(sumName("crowd", place)));
+  // What the facts are grouped by has a name of its own, as a bucket of time has, or is added up by its readers.
+  const isWhole = !held && (cells.length === 0 || filter.by.every(isGrain));
   const facts = held
     ? factSums(together, sql`${population.rows} cross join stale`, [
         isStale(population.at),
         selectedRows(population, filter, viewer),
       ])
     : factSums(together, population.rows, [rowsOf(population, filter, viewer)]);
-  return sql`
+  return sql`${held ? plannedOnce : sql``}
     with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
       ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
     )
     select ${list([
       ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
       ...cells.map(cellName),
-      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
-      ...crowds.map((name) => sql`bit_or(${name})::text as ${name}`),
+      ...sums.map((name) => sql`${isWhole ? name : sql`sum(${name})`}::float8 as ${name}`),
+      ...crowds.map((name) => sql`${isWhole ? name : sql`bit_or(${name})`}::text as ${name}`),
     ])}
     from sums
-    ${groupedBy(groups.length + cells.length)}`;
+    ${isWhole ? sql`` : groupedBy(groups.length + cells.length)}`;
 }
 
 function factSums(together: Together, rows: SQL, where: SQL[]): SQL {

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { everything } from "@/db/viewer";
 import { line } from "@/journeys/line";
 import { queue } from "@/quality/triage/queue";
-import { timed } from "./timed";
+import { rounds, timed, warmUp } from "./timed";
 
 /** The lists and single journeys that an index answers, and that nothing but the product's own facts can say. */
 export async function lookups(sql: Sql, database: Database): Promise<string[][]> {
@@ -15,9 +15,10 @@ export async function lookups(sql: Sql, database: Database): Promise<string[][]>
     select journeys.id::float8 as id from journeys
     where contact_count = (select max(contact_count) from journeys) order by id limit 1`;
   if (!busiest) throw new Error("The database of the bench has no journeys.");
-  const flagged = await timed(() => queue(database, { where: {} }, asked, everything, page));
-  const filtered = await timed(() => queue(database, { where }, asked, everything, page));
-  const read = await timed(() => line(database, busiest.id, everything, "UTC"));
+  const warm = <Found>(work: () => Promise<Found>) => timed(work, rounds, warmUp.untilPlanned);
+  const flagged = await warm(() => queue(database, { where: {} }, asked, everything, page));
+  const filtered = await warm(() => queue(database, { where }, asked, everything, page));
+  const read = await warm(() => line(database, busiest.id, everything, "UTC"));
   const ms = (time: number) => time.toFixed(1);
   return [
     [`f: the newest ${flagged.found.rows.length} flagged journeys`, ms(flagged.median)],
