@@ -19,6 +19,8 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
+  // Chromium asks for it whenever the head of a page is written anew.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     ...["/api/:path*", "/v1/:path*", "/tracer/:path*"].map((source) => ({ source, headers: [nothing] })),

@@ -5,7 +5,9 @@ import { stylesKeptCookie } from "./components/styles-kept";
 import { readable } from "./language/readable";
 
 // Careful: Next cuts request bodies off at 10 MB on every path that a proxy covers, so never cover what takes data in.
-export const config = { matcher: ["/((?!api/|v1/|tracer/|_next/static/|_next/image|icon\\.svg).*)"] };
+export const config = {
+  matcher: ["/((?!api/|v1/|tracer/|_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)"],
+};
 
 /** In seconds. */
 const day = 86_400;

@@ -37,7 +37,7 @@ export function Chosen({ path, filter, kept, agentNames }: Props) {
           <Link
             href={href as Route}
             scroll={false}
-            className="flex min-h-6 items-center gap-1 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-accent text-tiny hover:opacity-80"
+            className="flex min-h-6 items-center gap-1 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-accent text-tiny wrap-anywhere hover:opacity-80"
             aria-label={`Without ${words}`}
           >
             {words}

@@ -10,10 +10,10 @@ type Props = {
   next: string | null;
   /** The address of the page after these ends. */
   at: (cursors: string[]) => string;
-  /** Rows of a full page, of this one, and of all. */
+  /** Rows of a full page, of this one, and of all; null: that is withheld. */
   limit: number;
   shown: number;
-  total: number;
+  total: number | null;
 };
 
 /** The way through a long list. */
@@ -23,7 +23,8 @@ export function Pages({ cursors, next, at, limit, shown, total }: Props) {
   return (
     <nav aria-label="Pages of the list" className="mt-4 flex items-center gap-3 print:hidden">
       <p className="figures mr-auto text-ink-soft text-small">
-        {shown > 0 ? `${count(first)} to ${count(first + shown - 1)} of ${count(total)}` : ""}
+        {shown > 0 &&
+          `${count(first)} to ${count(first + shown - 1)}${total === null ? "" : ` of ${count(total)}`}`}
       </p>
       {cursors.length > 0 && (
         <Link href={at(cursors.slice(0, -1)) as Route} className="button" rel="prev">

@@ -11,6 +11,7 @@ export function connect(url: string, connections: number, settings: Record<strin
   const pool = postgres(url, {
     max: connections,
     onnotice: () => {},
+    types: { string: { to: 25, from: [], serialize: holdable, parse: (text: string) => text } },
     // Careful: postgres.js leaves out what is falsy, so 0 is written as a text.
     connection: {
       application_name: "throughline",
@@ -24,6 +25,9 @@ export function connect(url: string, connections: number, settings: Record<strin
   });
   return withoutLateWrites(pool);
 }
+
+/** No text of PostgreSQL can hold the null character, which nobody types; it is replaced as browsers do in pages. */
+const holdable = (given: unknown): string => String(given).replaceAll("\0", "\ufffd");
 
 // Careful: drizzle replaces the date and json codecs of a client it is given, so it gets its own ones.
 export function open(url: string, connections: number): { database: Database; close: () => Promise<void> } {

@@ -111,6 +111,13 @@ test("a leader gets no customer's words, not even hidden in the page", async ({ 
   expect(await page.content()).not.toContain(said?.text);
 });
 
+test("the sign of the app is there by its old address, which browsers ask for by themselves", async ({
+  request,
+}) => {
+  const answer = await request.get("/favicon.ico");
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+});
+
 test("pages for development are not there", async ({ page }) => {
   await signIn(page, people.administrator);
   for (const path of developmentPages) expect((await page.goto(path))?.status()).toBe(404);

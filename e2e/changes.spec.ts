@@ -96,8 +96,26 @@ test("of two tabs that edit one change the later is told, and puts its words in 
   await expect(other.getByRole("listitem").getByLabel("More")).toHaveValue("The later one");
   await other.getByRole("button", { name: "Keep" }).click();
   await expect(entry(other, title)).toContainText("The later one");
+
   await entry(other, title).getByRole("button", { name: "Delete" }).click();
   await expect(other.getByText("is deleted.")).toBeVisible();
+  await page.goto(other.url());
+  for (const tab of [page, other]) {
+    await tab.getByRole("button", { name: "Put it back" }).click();
+    await expect(tab).toHaveURL("/changes");
+    await expect(entry(tab, title)).toBeVisible();
+  }
+  await entry(other, title).getByRole("button", { name: "Delete" }).click();
+  await expect(other.getByText("is deleted.")).toBeVisible();
+});
+
+test("the null character, which no text can hold, is kept as the sign for it", async ({ page }) => {
+  const title = `Nothing ${Date.now()}`;
+  await signIn(page, people.leader, "/changes");
+  await mark(page, `${title} \0 more`, "2026-09-18T09:00");
+  await expect(page.getByRole("heading", { name: `${title} \ufffd more` })).toBeVisible();
+  await entry(page, title).getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("is deleted.")).toBeVisible();
 });
 
 test("an id that none is, and a change too late to put back, leave the page as it is", async ({ page }) => {

@@ -25,6 +25,18 @@ test("every square of the map opens as many contacts as it says", async ({ page 
   }
 });
 
+test("the number of contacts that is withheld is not told by the list of them either, nor is it 0", async ({
+  page,
+}) => {
+  const few =
+    "from=2026-09-01&to=2026-10-25&time_zone=Europe/Berlin&channel=voice&intent=billing+%3E+invoice+question" +
+    "&team=Chat,Digital+assistants,Voice+North&knowledge_version=kb-2026-07";
+  await signIn(page, people.leader, `/divergence?${before}`);
+  await page.goto(`/behind/interaction-resolution?${few}`);
+  await expect(page.getByRole("heading", heading)).toHaveText("Contacts behind Interaction resolution");
+  await expect(page.getByText(/^Withheld, /)).toBeVisible();
+});
+
 test("from a square to its contacts and on to two journeys of the same intent, one of them on its channel", async ({
   page,
 }) => {

@@ -53,12 +53,17 @@ test("a view is kept, opened by somebody else, who sees what they may, and delet
   await page.getByLabel(/Share it with everybody/).check();
   await page.getByRole("button", { name: "Keep view" }).click();
   await expect(page.getByText("The view is kept.")).toBeVisible();
+  await page.getByLabel("Keep this view as").fill(name);
+  await page.getByRole("button", { name: "Keep view" }).click();
+  await expect(page.getByRole("status").filter({ hasText: name })).toBeVisible();
+  await expect(page.getByLabel("Keep this view as")).toHaveValue(name);
 
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, people.supervisor, "/");
+  await signIn(other, people.supervisor, "/handoffs");
   await other.locator("summary", { hasText: "Views" }).click();
   await other.getByRole("link", { name }).click();
   await expect(other).toHaveURL(/\/handoffs\?from=2026-08-10.*channel=voice/);
+  await expect(other.getByRole("list", { name: "Saved views" })).toBeHidden();
   await expect(other.getByText("You see your own teams only: Voice North, Voice South.")).toBeVisible();
   await other.locator("summary", { hasText: "Views" }).click();
   await expect(other.getByText(`Change ${name}`)).toHaveCount(0);
@@ -127,6 +132,14 @@ for (const path of [...numbers, ...lists])
     expect(await said(other)).toEqual(words);
     await other.close();
   });
+
+test("a long name that nothing has stays within the page", async ({ page }) => {
+  await signIn(page, people.leader, "/gap");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/gap?team=${"x".repeat(200)}`);
+  await expect(page.getByRole("list", { name: "Selected" })).toContainText("xxx");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
 
 test("on a phone the bar is one button and a sheet", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });

@@ -46,6 +46,15 @@ test("397 of 5,789 journeys ended in silence; every part of the ledger opens as 
   }
 });
 
+test("of twelve intents the ledger draws seven, and says so", async ({ page }) => {
+  await signIn(page, people.leader, `/silence?${before}`);
+  const ledger = page
+    .getByRole("figure")
+    .filter({ has: page.getByRole("link", { name: "By intent", exact: true }) });
+  await expect(ledger).toContainText(/The 7 with most contacts of 1\d\./);
+  await expect(ledger).toContainText("Of those shown, at most");
+});
+
 test("on a phone, with the numbers of every chart opened as a table, nothing but the tables scrolls sideways", async ({
   page,
 }) => {

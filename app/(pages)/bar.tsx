@@ -59,7 +59,11 @@ export async function bar(props: Props): Promise<Omit<FilterBarProps, "children"
         }
       : null,
     notes: [...staleWords(props), ...hiddenWords(hidden)],
-    menu: (ofPage) => <ViewForms views={views} address={address(path, filter, ofPage)} />,
+    menu: (ofPage) => {
+      const shown = address(path, filter, ofPage);
+      // A view that is opened closes the menu that it was chosen in.
+      return <ViewForms key={shown} views={views} address={shown} />;
+    },
   };
 }
 

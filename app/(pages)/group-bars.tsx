@@ -52,7 +52,8 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
       interval: intervalWords(reading),
     };
   });
-  const sentence = spread(rows, nameOf);
+  const isCut = readings.length > rows.length;
+  const sentence = spread(rows, nameOf, isCut);
   const values = extent([{ id: "", name: "", shape: "circle", color: "", points }]);
   const { words } = dimensions[by];
   const [, many] = unitWords[metric.population.unit];
@@ -64,7 +65,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
         </Link>
       }
       sentence={sentence}
-      notes={readings.length > rows.length && `The ${rows.length} with most ${many} of ${readings.length}.`}
+      notes={isCut && `The ${rows.length} with most ${many} of ${readings.length}.`}
       table={{
         caption: title,
         head: [words.charAt(0).toUpperCase() + words.slice(1), value],
@@ -93,10 +94,10 @@ function told(rows: Reading[]): Reading[] {
 }
 
 /** Only what was read: with this many groups, some will be first by chance alone. */
-function spread(rows: Reading[], nameOf: (reading: Reading) => string): string {
+function spread(rows: Reading[], nameOf: (reading: Reading) => string, isCut: boolean): string {
   const sound = rows.filter(({ standing }) => standing === "sound");
   const [most, least] = [sound[0], sound.at(-1)];
   if (!most || !least || most === least) return "Too few to compare.";
   const words = (reading: Reading) => `${amount(reading.value ?? 0, reading.unit)} (${nameOf(reading)})`;
-  return `From ${words(least)} to ${words(most)}.`;
+  return `${isCut ? "Of those shown, from" : "From"} ${words(least)} to ${words(most)}.`;
 }

@@ -67,6 +67,14 @@ test.each(roles)("as %s: marking, changing, deleting and putting back", async (r
   expect(await titles()).toEqual(may ? ["First", "Second"] : [note.title]);
 });
 
+test("a mark that somebody has put back meanwhile is back for whoever is the second to ask for it", async () => {
+  await markChange(db.sql, people.leader, note);
+  await deleteChange(db.sql, people.leader, 1);
+  expect(await restoreChange(db.sql, people.leader, 1)).toBeNull();
+  expect(await restoreChange(db.sql, people.administrator, 1)).toBeNull();
+  expect(await titles()).toEqual([note.title]);
+});
+
 test("after an hour a deletion stands", async () => {
   await markChange(db.sql, people.leader, note);
   await deleteChange(db.sql, people.leader, 1);

@@ -96,11 +96,12 @@ export async function deletedChange(sql: Sql, { role }: Person, id: number): Pro
   return found?.title ?? null;
 }
 
+/** Puts a deleted mark back; one that somebody has put back meanwhile stays. */
 export async function restoreChange(sql: Sql, { role }: Person, id: number): Promise<string | null> {
   if (!editsChanges(role)) return mayNot;
   const restored = await sql`
     update change_marks set deleted_at = null
-    where id = ${id} and deleted_at > now() - interval '1 hour' returning id`;
+    where id = ${id} and (deleted_at is null or deleted_at > now() - interval '1 hour') returning id`;
   return restored.length > 0 ? null : tooLate;
 }
 

@@ -51,14 +51,15 @@ export async function SatisfiedButHard({ asked }: { asked: Asked }) {
       words: [first, second].map((reading) => (reading ? valueWords(reading) : "No data")).join(" and "),
     };
   });
-  const sentence = widest(rows);
+  const isCut = gaps.length > rows.length;
+  const sentence = widest(rows, isCut);
   const values = pairs.flatMap(({ first, second }) => [first, second]).filter((value) => value !== null);
   return (
     <ChartFigure
       title={title}
       sentence={sentence}
       legend={<Legend series={shapes} pending={false} target={null} />}
-      notes={gaps.length > rows.length && `The ${rows.length} with most answers of ${gaps.length}.`}
+      notes={isCut && `The ${rows.length} with most answers of ${gaps.length}.`}
       table={{
         caption: title,
         head: ["Intent", "Satisfied", "Easy", "Gap, same customers"],
@@ -90,12 +91,13 @@ const nameOf = (intent: string | null) =>
 
 type Row = { intent: string | null; satisfied?: Reading; easy?: Reading };
 
-function widest(rows: Row[]): string {
-  const row = rows.find(
-    ({ satisfied, easy }) => satisfied?.standing === "sound" && easy?.standing === "sound",
+function widest(rows: Row[], isCut: boolean): string {
+  const told = rows.flatMap(({ intent, satisfied, easy }) =>
+    satisfied?.standing === "sound" && easy?.standing === "sound"
+      ? [{ intent, satisfied: satisfied.value ?? 0, easy: easy.value ?? 0 }]
+      : [],
   );
-  if (!row || row.satisfied?.value == null || row.easy?.value == null)
-    return "Too few customers answered both questions to say.";
-  const { satisfied, easy } = row;
-  return `In shares widest for ${nameOf(row.intent)}: ${amount(satisfied.value ?? 0, "share")} are satisfied, ${amount(easy.value ?? 0, "share")} found it easy.`;
+  const [row] = told.sort((a, b) => b.satisfied - b.easy - (a.satisfied - a.easy));
+  if (!row) return "Too few customers answered both questions to say.";
+  return `${isCut ? "Of those shown, in shares" : "In shares"} widest for ${nameOf(row.intent)}: ${amount(row.satisfied, "share")} are satisfied, ${amount(row.easy, "share")} found it easy.`;
 }

@@ -14,7 +14,7 @@ import { Matrix } from "./matrix";
 
 const specs = [
   { metric: handoffLoss, detail: "all handoffs" },
-  { metric: handoffLoss, detail: "from channel to channel", shape: "cross" as const },
+  { metric: handoffLoss, detail: "to another channel", shape: "cross" as const },
   { metric: handoffNeverConnected, detail: "nobody received it" },
   { metric: timeToOrientation, detail: "until somebody began" },
 ];

@@ -39,7 +39,9 @@ export async function Ledger({ asked, by, title }: { asked: Asked; by: Dimension
   const found = by === "hour_of_day" ? sound : sound.sort((a, b) => b.n - a.n).slice(0, shown);
   const nameOf = namesOf(asked, by);
   const rows = found.map((reading) => row(reading, by, asked.filter, nameOf));
-  const sentence = by ? spread(found, nameOf) : whole(found[0]);
+  const all = readings.filter(({ standing }) => standing !== "none").length;
+  const isCut = found.length < all;
+  const sentence = by ? spread(found, nameOf, isCut) : whole(found[0]);
   return (
     <ChartFigure
       title={
@@ -51,8 +53,10 @@ export async function Ledger({ asked, by, title }: { asked: Asked; by: Dimension
       notes={
         by === null ? (
           <Legend />
+        ) : by === "hour_of_day" ? (
+          "An hour that is not here has none, or too few to say."
         ) : (
-          by === "hour_of_day" && "An hour that is not here has none, or too few to say."
+          isCut && `The ${found.length} with most contacts of ${all}.`
         )
       }
       table={{
@@ -143,12 +147,12 @@ function whole(reading: Reading | undefined): string {
   return `Between ${bounds(reading).replace("resolved: ", "").replace(" to ", " and ")} were resolved: nobody knows about those who stayed quiet.${early}`;
 }
 
-function spread(readings: Reading[], nameOf: Naming): string {
+function spread(readings: Reading[], nameOf: Naming, isCut: boolean): string {
   const sorted = readings
     .filter(({ coverage }) => coverage?.high != null)
     .sort((a, b) => (b.coverage?.high ?? 0) - (a.coverage?.high ?? 0));
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (!most || !least || most === least) return "Too few to compare.";
   const words = (reading: Reading) => `${amount(reading.coverage?.high ?? 0, "share")} (${nameOf(reading)})`;
-  return `At most ${words(least)} to ${words(most)} were resolved.`;
+  return `${isCut ? "Of those shown, at most" : "At most"} ${words(least)} to ${words(most)} were resolved.`;
 }

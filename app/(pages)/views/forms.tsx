@@ -54,7 +54,14 @@ export function ViewForms({ views, address }: Props) {
           <input type="hidden" name="address" value={address} />
           <label className="grid gap-1 text-ink-soft text-small">
             Keep this view as
-            <input className="field" name="name" required maxLength={80} autoComplete="off" />
+            <input
+              className="field"
+              name="name"
+              required
+              maxLength={80}
+              autoComplete="off"
+              defaultValue={said?.name}
+            />
           </label>
           <label className="flex items-center gap-2 text-small">
             <input type="checkbox" name="shared" className="accent-accent" />

@@ -46,14 +46,15 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
   const { only, cursors, problems } = own(metric, asked.own);
   const [reading] = await measure(database(), metric, filter, viewer, now);
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
-  const total = counts(reading, only) ?? reading.n;
+  const total = counts(reading, only);
+  const unit = unitWords[metric.population.unit];
   const kept: Kept = only === "all" ? [] : [["only", only]];
   const at = (places: string[]) =>
     address(path, filter, [...kept, ...places.map((place): [string, string] => ["cursor", place])]);
   return (
     <>
       <PageHead
-        title={`${counted(total, ...unitWords[metric.population.unit])} behind ${metric.name}`}
+        title={`${total === null ? capital(unit[1]) : counted(total, ...unit)} behind ${metric.name}`}
         lede={
           <>
             {said(reading)}, {periodWords(filter.period)}{" "}
@@ -102,6 +103,8 @@ function TwoJourneys({ filter }: { filter: Filter }) {
     </>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const choiceWords: Record<(typeof rowChoices)[number], string> = {
   all: "All that count",

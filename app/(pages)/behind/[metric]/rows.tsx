@@ -18,7 +18,8 @@ type Props = {
   kept: Kept;
   /** The ends of the pages that were passed. */
   cursors: string[];
-  total: number;
+  /** Null: withheld. */
+  total: number | null;
   /** The address of a page, by the ends of those before it. */
   at: (cursors: string[]) => string;
 };
