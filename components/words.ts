@@ -116,7 +116,7 @@ export function intentWords(path: string): string {
     path
       .split(" > ")
       .map((step) => step.replaceAll("_", " "))
-      .map((step) => step.charAt(0).toUpperCase() + step.slice(1))
+      .map(capital)
       // A sign does not begin a line.
       .join("\u00a0› ")
   );
@@ -156,3 +156,6 @@ const valueWords: Partial<Record<Dimension, (value: string) => string>> = {
   agent_path: agentPathWords,
   hour_of_day: (hour) => `${hour}:00–${hour}:59`,
 };
+
+/** Words as they begin a line. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

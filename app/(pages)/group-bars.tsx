@@ -6,7 +6,7 @@ import { amount, count, intervalWords, valueWords } from "@/components/format";
 import { Link } from "@/components/link";
 import { roundDomain } from "@/components/scale";
 import { extent, pointsOf, readingWords } from "@/components/series";
-import { groupWords, unitWords } from "@/components/words";
+import { capital, groupWords, unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Dimension, dimensions, none } from "@/language/dimension";
 import { narrowed } from "@/language/filter";
@@ -68,7 +68,7 @@ export async function GroupBars({ asked, metric, by, title, value, kept = [] }: 
       notes={isCut && `The ${rows.length} with most ${many} of ${readings.length}.`}
       table={{
         caption: title,
-        head: [words.charAt(0).toUpperCase() + words.slice(1), value],
+        head: [capital(words), value],
         rows: rows.map((reading) => ({
           key: reading.group[by] ?? none,
           cells: [nameOf(reading), readingWords(reading)],

@@ -4,7 +4,7 @@ import { address } from "@/components/filter-links";
 import { amount, count } from "@/components/format";
 import { type LedgerPart, type LedgerRow, LedgerSvg } from "@/components/ledger-svg";
 import { Link } from "@/components/link";
-import { groupWords } from "@/components/words";
+import { capital, groupWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Dimension, dimensions, none } from "@/language/dimension";
 import { type Filter, narrowed } from "@/language/filter";
@@ -118,8 +118,6 @@ function row(reading: Reading, by: Dimension | null, filter: Filter, nameOf: Nam
     }),
   };
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 type Naming = (reading: Reading) => string;
 

@@ -6,7 +6,7 @@ import { Link } from "@/components/link";
 import { PageHead } from "@/components/page-head";
 import { Skeleton } from "@/components/skeleton";
 import { Tabs } from "@/components/tabs";
-import { unitWords } from "@/components/words";
+import { capital, unitWords } from "@/components/words";
 import { database } from "@/db/client";
 import { type Filter, narrowed } from "@/language/filter";
 import type { Reading } from "@/language/reading";
@@ -46,7 +46,7 @@ export default async function Behind({ params, searchParams }: PageProps<"/behin
   const { only, cursors, problems } = own(metric, asked.own);
   const [reading] = await measure(database(), metric, filter, viewer, now);
   if (!reading) throw new Error(`${metric.id} gave no reading.`);
-  const total = counts(reading, only);
+  const total = reading.standing === "hidden" ? null : (counts(reading, only) ?? reading.n);
   const unit = unitWords[metric.population.unit];
   const kept: Kept = only === "all" ? [] : [["only", only]];
   const at = (places: string[]) =>
@@ -103,8 +103,6 @@ function TwoJourneys({ filter }: { filter: Filter }) {
     </>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const choiceWords: Record<(typeof rowChoices)[number], string> = {
   all: "All that count",
