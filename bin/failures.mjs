@@ -16,6 +16,14 @@ export function failuresOfUnitTests({ testResults }) {
   });
 }
 
+/** What went wrong in that run outside any test, a line each with the step of the code that it comes from. */
+export function unhandledErrors(found) {
+  return found.map(({ name, message, stack = "" }) => {
+    const step = /^\s*at (.*)$/m.exec(stack)?.[1] ?? "no place named";
+    return line(`outside any test, ${step}`, name, message);
+  });
+}
+
 /**
  * The same of Playwright's report. What passed only at the second attempt is named by its list as flaky.
  * @returns {string[]}

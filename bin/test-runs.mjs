@@ -5,7 +5,7 @@ import { anyFreePort } from "../db/embedded/port.mjs";
 import { address } from "./address.mjs";
 import { browser } from "./browser.mjs";
 import { finished } from "./children.mjs";
-import { failuresOfBrowserTests, failuresOfUnitTests } from "./failures.mjs";
+import { failuresOfBrowserTests, failuresOfUnitTests, unhandledErrors } from "./failures.mjs";
 import { fillDatabase } from "./fill.mjs";
 import { root } from "./root.mjs";
 import { serve } from "./serve.mjs";
@@ -19,13 +19,20 @@ export function unitTests(/** @type {string} */ server) {
   const template = `throughline_template_${process.pid}`;
   return onServer(server, template, async () => {
     const report = freshReport("unit.json");
-    const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const env = { TEST_DATABASE_URL: server, TEST_TEMPLATE: template, NODE_ENV: "test" };
+    const unhandled = freshReport("unhandled.json");
+    const reporters = ["default", "json", join(root, "bin/unhandled-errors.mjs")];
+    const words = ["run", ...reporters.map((one) => `--reporter=${one}`), `--outputFile.json=${report}`];
+    const env = {
+      TEST_DATABASE_URL: server,
+      TEST_TEMPLATE: template,
+      UNHANDLED_ERRORS: unhandled,
+      NODE_ENV: "test",
+    };
     const vitest = join(modules, "vitest/vitest.mjs");
     const { code } = await finished([vitest, ...words], { env, output: "inherit" });
     return counted(report, code, (found) => ({
       passed: found.numPassedTests,
-      failures: failuresOfUnitTests(found),
+      failures: [...failuresOfUnitTests(found), ...unhandledErrors(read(unhandled))],
     }));
   });
 }
@@ -66,10 +73,12 @@ async function playwright(env) {
 function counted(report, code, count) {
   const unsaid = [`The run ended with ${code} and its report names no failed test.`];
   if (!existsSync(report)) return { passed: 0, failures: unsaid };
-  const { passed, failures } = count(JSON.parse(readFileSync(report, "utf8")));
+  const { passed, failures } = count(read(report));
   const silent = (code !== 0 && failures.length === 0) || passed + failures.length === 0;
   return { passed, failures: silent ? unsaid : failures };
 }
+
+const read = (report) => JSON.parse(readFileSync(report, "utf8"));
 
 function freshReport(name) {
   mkdirSync(reports, { recursive: true });
