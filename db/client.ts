@@ -38,12 +38,9 @@ export function open(url: string, connections: number): { database: Database; cl
     once: of(0.3, "force_generic_plan"),
     asItThinks: of(0.3, "auto"),
   };
-  const all = Object.values(pools);
-  for (const pool of all) drizzle(pool);
-  const close = async () => {
-    await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
-  };
-  return { database: drizzle(prepared(pools)), close };
+  for (const pool of Object.values(pools)) drizzle(pool);
+  const pool = prepared(pools);
+  return { database: drizzle(pool), close: () => pool.end({ timeout: 5 }) };
 }
 
 // Careful: Next bundles routes and pages apart, so module state alone would open several pools.

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
 import { expect, test } from "vitest";
 import { open } from "./client";
 import { plannedOnce } from "./prepared";
@@ -43,4 +44,19 @@ test("what is asked again is prepared, whatever its values, and what is asked on
   );
   expect(prepared.map(({ statement }) => statement)).toEqual(["select $1::int * 2 as twice"]);
   await close();
+});
+
+test("to end the client ends all its connections, whatever was asked on them", async () => {
+  const { database } = open(db.url, 1);
+  for (const start of [sql``, plannedOnce])
+    for (const given of ["2026-01-01", "a word"]) await database.execute(sql`${start} select ${given}::text`);
+  const left = async () => {
+    const [row] = await db.sql<{ n: number }[]>`
+      select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query like '%select $1::text%'`;
+    return row?.n;
+  };
+  expect(await left()).toBe(3);
+  await (database as unknown as { $client: Sql }).$client.end();
+  await expect.poll(left).toBe(0);
 });

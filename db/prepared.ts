@@ -36,10 +36,12 @@ export function prepared({ forDates, once, asItThinks }: Pools): Sql {
     const pool = words.trimStart().startsWith(mark) ? once : values?.some(isDate) ? forDates : asItThinks;
     return pool.unsafe(words, values, isKnown(words) ? { ...options, prepare: true } : options);
   };
+  const end: Sql["end"] = async (options) => {
+    await Promise.all([forDates, once, asItThinks].map((pool) => pool.end(options)));
+  };
   // Careful: postgres.js begins its transactions by its own `unsafe`, so that one must stay as it is.
-  return new Proxy(forDates, {
-    get: (pool, name) => (name === "unsafe" ? asked : Reflect.get(pool, name)),
-  });
+  const own = { unsafe: asked, end };
+  return new Proxy(forDates, { get: (pool, name) => Reflect.get(name in own ? own : pool, name) });
 }
 
 const isDate = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 
@@ -9,7 +9,7 @@ export type Mood = (n: number, answer: Response) => Response | "hang up" | undef
 /** A server for the routes, as the exporters of OpenTelemetry need one; `mood` lets it fail them. */
 export async function receiver(routes: Record<string, Route>): Promise<Receiver> {
   const found = { url: "", mood: (() => undefined) as Mood, statuses: [] as number[] };
-  const server = createServer(async (incoming, outgoing) => {
+  const respond = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const path = new URL(incoming.url ?? "", "http://localhost").pathname;
     const answer = await (routes[path] as Route)(requestOf(incoming));
     const mended = found.mood(found.statuses.length, answer) ?? answer;
@@ -17,6 +17,10 @@ export async function receiver(routes: Record<string, Route>): Promise<Receiver>
     if (mended === "hang up") return incoming.socket.destroy();
     outgoing.writeHead(mended.status, Object.fromEntries(mended.headers));
     outgoing.end(Buffer.from(await mended.arrayBuffer()));
+  };
+  const server = createServer((incoming, outgoing) => {
+    // An exporter whose time is over goes away in the middle, perhaps after the end of the test.
+    respond(incoming, outgoing).catch((error) => outgoing.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
