@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { environment } from "./environment";
 import { prepared } from "./prepared";
+import { namesOneHost, undelayed } from "./undelayed";
 import { withoutLateWrites } from "./without-late-writes";
 
 export type Database = PostgresJsDatabase;
@@ -11,6 +12,7 @@ export function connect(url: string, connections: number, settings: Record<strin
   const pool = postgres(url, {
     max: connections,
     onnotice: () => {},
+    ...(namesOneHost(url) && { socket: undelayed }),
     types: { string: { to: 25, from: [], serialize: holdable, parse: (text: string) => text } },
     // Careful: postgres.js leaves out what is falsy, so 0 is written as a text.
     connection: {
