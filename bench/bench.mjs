@@ -11,7 +11,8 @@ const parts = {
   lists:
     "how soon the list of 100,000 journeys and the queue of 60,000 flags are there, filtered and far down",
   viewers: "how soon the overview is there, alone and for 200 people at once, beside an empty page",
-  ingest: "how much comes in each second by push and by spans, beside a bare COPY of the same rows",
+  ingest:
+    "how much comes in each second by file, push and spans, beside a bare COPY, and what somebody who reads notices",
   kills: "what is left of what an exporter sent when the app and Postgres are killed 50 times",
 };
 const measures = {
