@@ -29,7 +29,7 @@ export function measureIngest(server) {
       await viewed(() => pause(10_000));
       const quiet = await viewed(() => pause(seconds * 1000));
       const push = await viewed(() => pushed(base, key, sql));
-      const changes = await changed(base, key, sql);
+      const changes = await changed(base, key);
       const spans = await sentSpans(base, key, sql);
       const [contacts, kept] = [await copied(sql, "interactions"), await copied(sql, "spans")];
       return [

@@ -22,22 +22,16 @@ export async function pushed(base, key, sql) {
 }
 
 /** The milliseconds until a thousand customers whose contact ended otherwise than first told are all current, in order. */
-export async function changed(base, key, sql) {
+export async function changed(base, key) {
   const times = [];
   for (let time = 1; time <= changedTimes; time++) {
-    const records = recordsFrom(recordsAtOnce * time).map((record) => ({
-      ...record,
-      outcome: "unresolved",
-      handle_seconds: 999,
-    }));
+    const records = recordsFrom(recordsAtOnce * time);
+    const otherwise = records.map((record) => ({ ...record, outcome: "unresolved", handle_seconds: 999 }));
     const started = performance.now();
-    await post(address(base), key, records);
+    const { updated } = await (await post(address(base), key, otherwise)).json();
     times.push(performance.now() - started);
-    const ids = records.map(({ external_id }) => external_id);
-    const [{ n }] = await sql`
-      select count(*)::int as n from interactions join sources on sources.id = source_id
-      where slug = ${source} and handle_seconds = 999 and external_id = any(${ids})`;
-    if (n !== recordsAtOnce) throw new Error(`${n} of ${recordsAtOnce} changed contacts are there.`);
+    if (updated !== recordsAtOnce)
+      throw new Error(`${updated} of ${recordsAtOnce} changed contacts were taken.`);
   }
   return times.sort((a, b) => a - b);
 }
