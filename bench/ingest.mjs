@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { cookieOf } from "./cookie.mjs";
+import { leader } from "./demo-people.mjs";
 import { copied } from "./ingest/copied.mjs";
 import { imported } from "./ingest/file.mjs";
 import { watchMemory } from "./ingest/memory.mjs";
@@ -12,8 +13,6 @@ import { median } from "./quantile.mjs";
 import { table } from "./table.mjs";
 import { withApp } from "./with-app.mjs";
 
-const person = { email: "leo@demo.test", password: "throughline-demo" };
-
 /** A file, a minute of pushes while somebody reads the overview, a minute of spans, and the same rows by COPY. */
 export function measureIngest(server) {
   const env = { INGEST_PER_MINUTE: "1000000", OTLP_PER_MINUTE: "1000000" };
@@ -23,7 +22,7 @@ export function measureIngest(server) {
     const key = await newKey(DATABASE_URL);
     const memory = watchMemory(pid);
     try {
-      const cookie = await cookieOf(base, person);
+      const cookie = await cookieOf(base, leader);
       const viewed = (work) => viewedDuring(base, cookie, work);
       const file = await imported(DATABASE_URL);
       await viewed(() => pause(10_000));

@@ -2,6 +2,7 @@ import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { asked } from "./asked.mjs";
 import { cookieOf } from "./cookie.mjs";
+import { leader } from "./demo-people.mjs";
 import { emptyPage } from "./empty-page.mjs";
 import { quantile } from "./quantile.mjs";
 import { table } from "./table.mjs";
@@ -12,14 +13,13 @@ const viewers = 200;
 const seconds = 60;
 /** From one page to the next a person reads for a while. */
 const readsSeconds = 10;
-const person = { email: "leo@demo.test", password: "throughline-demo" };
 
 const overview = "/";
 
 /** The overview beside the empty page, one after the other, and then for many people at once, each with a filter. */
 export function measureViewers(server) {
   return withApp(server, {}, async ({ base }) => {
-    const cookie = await cookieOf(base, person);
+    const cookie = await cookieOf(base, leader);
     const agent = new Agent({ keepAlive: true });
     const visit = (path) => visited(base + path, { agent, headers: { cookie, "accept-encoding": "gzip" } });
     for (const path of [emptyPage, overview, emptyPage, overview]) await visit(path);

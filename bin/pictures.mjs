@@ -1,6 +1,7 @@
 import "./node-version.mjs";
 import { join } from "node:path";
 import { chromium } from "playwright";
+import { administrator } from "../bench/demo-people.mjs";
 import { signedIn } from "../bench/signed-in.mjs";
 import { withApp } from "../bench/with-app.mjs";
 import { ensureBuild, ensurePackages, inTurn } from "./app.mjs";
@@ -10,8 +11,6 @@ import { end, endWhenAsked, isEnding, opened } from "./lifetime.mjs";
 import { complain } from "./report.mjs";
 import { root } from "./root.mjs";
 import { loadTestSettings } from "./settings.mjs";
-
-const person = { email: "ada@demo.test", password: "throughline-demo" };
 
 /** `node bin/pictures.mjs` takes the pictures of the README anew, of the demo in a new database. */
 const pictures = {
@@ -49,7 +48,7 @@ async function takePictures({ base, DATABASE_URL }) {
   const { path } = await browser();
   const launched = await chromium.launch({ executablePath: path ?? undefined, args: ["--no-sandbox"] });
   try {
-    const storageState = await signedIn(launched, base, person);
+    const storageState = await signedIn(launched, base, administrator);
     const page = await launched.newPage({ storageState, viewport: { width: 1280, height: 1070 } });
     for (const [name, address] of Object.entries(pictures)) {
       await page.goto(base + (await address(sql)));

@@ -41,7 +41,9 @@ export function prepared({ forDates, once, asItThinks }: Pools): Sql {
   };
   // Careful: postgres.js begins its transactions by its own `unsafe`, so that one must stay as it is.
   const own = { unsafe: asked, end };
-  return new Proxy(forDates, { get: (pool, name) => Reflect.get(name in own ? own : pool, name) });
+  return new Proxy(forDates, {
+    get: (pool, name) => Reflect.get(Object.hasOwn(own, name) ? own : pool, name),
+  });
 }
 
 const isDate = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value);

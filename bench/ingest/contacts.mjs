@@ -1,4 +1,5 @@
-const first = Date.UTC(2026, 8, 1);
+import { first } from "./first.mjs";
+
 const channels = ["voice", "chat", "email"];
 const outcomes = ["resolved", "resolved", "unresolved", "handed_off"];
 

@@ -1,5 +1,6 @@
+import { first } from "./first.mjs";
+
 export const spansOfTrace = 5;
-const first = Date.UTC(2026, 8, 1);
 
 /** Traces of an AI agent: a root and its steps, some minutes long, one contact each. */
 export function traceRequest(traces) {
