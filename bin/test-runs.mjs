@@ -5,7 +5,7 @@ import { anyFreePort } from "../db/embedded/port.mjs";
 import { address } from "./address.mjs";
 import { browser } from "./browser.mjs";
 import { finished } from "./children.mjs";
-import { failuresOfBrowserTests, failuresOfUnitTests, unhandledErrors } from "./failures.mjs";
+import { failuresOfBrowserTests } from "./failures.mjs";
 import { fillDatabase } from "./fill.mjs";
 import { root } from "./root.mjs";
 import { serve } from "./serve.mjs";
@@ -19,21 +19,16 @@ export function unitTests(/** @type {string} */ server) {
   const template = `throughline_template_${process.pid}`;
   return onServer(server, template, async () => {
     const report = freshReport("unit.json");
-    const unhandled = freshReport("unhandled.json");
-    const reporters = ["default", "json", join(root, "bin/unhandled-errors.mjs")];
-    const words = ["run", ...reporters.map((one) => `--reporter=${one}`), `--outputFile.json=${report}`];
     const env = {
       TEST_DATABASE_URL: server,
       TEST_TEMPLATE: template,
-      UNHANDLED_ERRORS: unhandled,
+      UNIT_REPORT: report,
       NODE_ENV: "test",
     };
+    const words = ["run", "--reporter=default", `--reporter=${join(root, "bin/unit-report.mjs")}`];
     const vitest = join(modules, "vitest/vitest.mjs");
     const { code } = await finished([vitest, ...words], { env, output: "inherit" });
-    return counted(report, code, (found) => ({
-      passed: found.numPassedTests,
-      failures: [...failuresOfUnitTests(found), ...unhandledErrors(read(unhandled))],
-    }));
+    return counted(report, code, (found) => found);
   });
 }
 
