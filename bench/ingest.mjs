@@ -3,6 +3,7 @@ import { cookieOf } from "./cookie.mjs";
 import { leader } from "./demo-people.mjs";
 import { copied } from "./ingest/copied.mjs";
 import { imported } from "./ingest/file.mjs";
+import { knownBefore } from "./ingest/known.mjs";
 import { watchMemory } from "./ingest/memory.mjs";
 import { changed, pushed, recordsAtOnce } from "./ingest/push.mjs";
 import { seconds } from "./ingest/senders.mjs";
@@ -24,12 +25,13 @@ export function measureIngest(server) {
     try {
       const cookie = await cookieOf(base, leader);
       const viewed = (work) => viewedDuring(base, cookie, work);
-      const file = await imported(DATABASE_URL);
+      const file = await imported(DATABASE_URL, await knownBefore(sql));
+      const known = await knownBefore(sql);
       await viewed(() => pause(10_000));
       const quiet = await viewed(() => pause(seconds * 1000));
-      const push = await viewed(() => pushed(base, key, sql));
-      const changes = await changed(base, key);
-      const spans = await sentSpans(base, key, sql);
+      const push = await viewed(() => pushed(base, key, sql, known));
+      const changes = await changed(base, key, known);
+      const spans = await sentSpans(base, key, sql, known);
       const [contacts, kept] = [await copied(sql, "interactions"), await copied(sql, "spans")];
       return [
         `Two senders for ${seconds} s each way; ${recordsAtOnce} records or ${spansAtOnce} spans a request.`,

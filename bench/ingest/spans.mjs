@@ -8,17 +8,17 @@ const longest = 600_000;
 export const spansAtOnce = tracesAtOnce * spansOfTrace;
 
 /** Spans sent by two senders, and the seconds after the last answer until every contact of them is in a journey. */
-export async function sentSpans(base, key, sql) {
-  const before = await contactsInJourneys(sql);
+export async function sentSpans(base, key, sql, known) {
+  const before = await contactsInJourneys(sql, known);
   const run = await sendFor(async (batch) => {
     const traces = Array.from({ length: tracesAtOnce }, (_, place) => batch * tracesAtOnce + place);
-    await post(`${base}/v1/traces`, key, traceRequest(traces));
+    await post(`${base}/v1/traces`, key, traceRequest(known, traces));
     return spansAtOnce;
   });
   const contacts = run.taken / spansOfTrace;
   const answered = performance.now();
   for (;;) {
-    const n = (await contactsInJourneys(sql)) - before;
+    const n = (await contactsInJourneys(sql, known)) - before;
     if (n === contacts) break;
     if (performance.now() - answered > longest)
       throw new Error(`Ten minutes after the last span ${n} of ${contacts} contacts are there.`);
@@ -27,7 +27,9 @@ export async function sentSpans(base, key, sql) {
   return { ...run, contacts, behind: (performance.now() - answered) / 1000 };
 }
 
-async function contactsInJourneys(sql) {
-  const [{ n }] = await sql`select count(*)::int as n from interactions where journey_id is not null`;
+async function contactsInJourneys(sql, { first }) {
+  const [{ n }] = await sql`
+    select count(*)::int as n from interactions
+    where journey_id is not null and started_at >= ${new Date(first)}`;
   return n;
 }

@@ -1,20 +1,18 @@
-import { first } from "./first.mjs";
-
 export const spansOfTrace = 5;
 
 /** Traces of an AI agent: a root and its steps, some minutes long, one contact each. */
-export function traceRequest(traces) {
+export function traceRequest({ first }, traces) {
   return {
     resourceSpans: [
       {
         resource: { attributes: [attribute("service.name", "bench-agent")] },
-        scopeSpans: [{ scope: { name: "bench" }, spans: traces.flatMap(spansOf) }],
+        scopeSpans: [{ scope: { name: "bench" }, spans: traces.flatMap((trace) => spansOf(first, trace)) }],
       },
     ],
   };
 }
 
-function spansOf(trace) {
+function spansOf(first, trace) {
   const traceId = trace.toString(16).padStart(32, "0");
   const idOf = (place) => (trace * spansOfTrace + place + 1).toString(16).padStart(16, "0");
   const at = (second) => `${first + trace * 1000 + second * 1000}000000`;
