@@ -7,7 +7,7 @@ import { pathSeparator } from "@/language/vocabulary";
 import type { MovedCell } from "./explanation";
 import { measure } from "./measure";
 import type { Metric } from "./metric";
-import { severalMatters } from "./partition";
+import { severalMatters } from "./populations/matter";
 
 /** What selects the rows of a cell in each cohort, and how many rows that opens, `others` of them of other kinds. */
 export type CellRows = Record<"after" | "before", { filter: Filter; n: number; others: number }>;

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { none } from "@/language/dimension";
 import { depthOf, groupKey, isGrain } from "@/language/grouping";
+import { printedFrom } from "@/language/reading";
 import { crowdSize } from "./crowd-size";
 import type { FoundGroup } from "./found-groups";
 import { groupColumns } from "./group-columns";
@@ -20,8 +21,9 @@ export async function smallCrowds(
   least: number,
 ): Promise<Set<string>> {
   const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && crowdSize(crowd) < least);
-  const small = few.filter(({ sums: { n = 0 } }) => n < least);
-  const doubtful = few.filter(({ sums: { n = 0 } }) => n >= least);
+  const worth = asked.metric.onlySoundShown ? Math.max(least, printedFrom) : least;
+  const small = few.filter(({ sums: { n = 0 } }) => n < worth);
+  const doubtful = few.filter(({ sums: { n = 0 } }) => n >= worth);
   const hidden = new Set(small.map(keyOf));
   if (doubtful.length === 0) return hidden;
   const doubts = new Set(doubtful.map(keyOf));

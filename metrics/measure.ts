@@ -46,18 +46,29 @@ const named = ({ by }: Filter, values: GroupValues): Reading["group"] =>
 /** Every group that is to be said: buckets of time in full, other values where rows speak. */
 function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {
   const speaking = found.filter(({ sums }) => speaks(sums));
+  const isFull = by.length < 2 || by.some(isGrain);
   const axes = by.map((one, place) =>
     isGrain(one)
       ? buckets(period, one)
       : [...new Set(speaking.map(({ values }) => values[place] ?? null))].sort(nullLast),
   );
+  if (!isFull) return alongAxes(axes, speaking);
   const byValues = new Map(found.map((group) => [JSON.stringify(group.values), group]));
-  const isFull = by.length < 2 || by.some(isGrain);
-  return product(axes).flatMap((values) => {
-    const group = byValues.get(JSON.stringify(values));
-    if (group && (speaks(group.sums) || isFull)) return [group];
-    return isFull ? [{ values, sums: {}, cells: [], crowd: 0n }] : [];
-  });
+  return product(axes).map(
+    (values) => byValues.get(JSON.stringify(values)) ?? { values, sums: {}, cells: [], crowd: 0n },
+  );
+}
+
+/** Of a table of many empty places only the others, row by row. */
+function alongAxes(axes: GroupValues[], groups: FoundGroup[]): FoundGroup[] {
+  const places = axes.map((axis) => new Map(axis.map((value, place) => [value, place])));
+  const placed = groups.map((group) => ({
+    group,
+    at: group.values.map((value, axis) => places[axis]?.get(value) ?? 0),
+  }));
+  const order = (a: number[], b: number[]) =>
+    a.reduce((sign, place, axis) => sign || place - (b[axis] ?? 0), 0);
+  return placed.sort((a, b) => order(a.at, b.at)).map(({ group }) => group);
 }
 
 const product = (axes: GroupValues[]): GroupValues[] =>

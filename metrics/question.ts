@@ -7,7 +7,7 @@ import { startOf } from "./day";
 import { groupColumns } from "./group-columns";
 import type { Metric, Statistic } from "./metric";
 import { daysRead, isStale } from "./roll-ups/days-read";
-import type { Held } from "./roll-ups/held";
+import { asHeld, type Held } from "./roll-ups/held";
 import { keptPlaces } from "./roll-ups/kept-places";
 import { isOfLevel, rolledCell, rolledCrowd, rolledRows, rolledSum } from "./roll-ups/rolled-rows";
 import { rowsOf, selectedRows } from "./rows";
@@ -24,7 +24,8 @@ export type Together = readonly [Question, ...Question[]];
  * their names, others by `sumName`. Groups are formed on stored values, then named and added up by name.
  * With `held`, days that are summed up are read from there, and only the others from the facts.
  */
-export function question(together: Together, held: Held | null = null): SQL {
+export function question([first, ...others]: Together, held: Held | null = null): SQL {
+  const together: Together = held ? [asHeld(first), ...others.map(asHeld)] : [first, ...others];
   const [asked] = together;
   const { metric, filter, viewer } = asked;
   const { population } = metric;

@@ -6,7 +6,7 @@ import { parseComparison } from "@/language/comparison";
 import type { Channel } from "@/language/vocabulary";
 import type { MovedCell } from "./explanation";
 import { journeyResolution } from "./journey-resolution";
-import { severalMatters } from "./partition";
+import { severalMatters } from "./populations/matter";
 import { type WhatMoved, whatMoved } from "./what-moved";
 
 const db = testDatabase();

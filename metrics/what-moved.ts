@@ -9,7 +9,8 @@ import { type Explanation, explanation } from "./explanation";
 import { measure } from "./measure";
 import type { Metric } from "./metric";
 import { movedCells } from "./moved-cells";
-import { partition, severalMatters } from "./partition";
+import { partition } from "./partition";
+import { severalMatters } from "./populations/matter";
 
 export type WhatMoved = {
   comparison: Comparison;

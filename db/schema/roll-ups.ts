@@ -36,9 +36,12 @@ export const rollUps = pgTable(
     channel: channel(),
     intent: integer(),
     team: integer(),
+    agent: integer(),
     agentKind: agentKind("agent_kind"),
     /** An intent, or something that it is under. */
     intentPath: text("intent_path"),
+    /** The first step of the intents, or that there are several. */
+    matter: text(),
     channelSet: channel("channel_set").array(),
     intentSet: integer("intent_set").array(),
     teamSet: integer("team_set").array(),

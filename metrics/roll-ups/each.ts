@@ -1,14 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Dimension } from "@/language/dimension";
 import { pathSeparator } from "@/language/vocabulary";
+import { matterOf } from "../populations/matter";
 import { type DimensionColumn, named, plain } from "../populations/population";
 
 /**
  * The values of a row one by one, where it can have several: it is summed up with each. Such sums say what is true of
  * the rows that have one given value, and nothing of those that have one of some. Intents come with all that they are
- * under.
+ * under; their matter is one for each row, so that such rows add up.
  */
-export type Each = "each_channel" | "each_team" | "each_intent";
+export type Each = "each_channel" | "each_team" | "each_intent" | "matter";
 
 type Held = {
   dimension: Dimension;
@@ -43,6 +44,12 @@ export const eachHeld: Record<Each, Held> = {
       select distinct ${step}
       from intents, generate_series(1, cardinality(string_to_array(path, ${pathSeparator}))) as depth
       where id = any(${set})`,
+  },
+  matter: {
+    dimension: "intent",
+    column: "matter",
+    of: (value) => plain(value, "text"),
+    values: (set) => sql`select ${matterOf(set)}`,
   },
 };
 

@@ -59,7 +59,12 @@ export const families: readonly Family[] = [
     name: "ended",
     population: endedContacts,
     ...contacts,
-    levels: [...contacts.levels, ["channel", "model"], ["channel", "knowledge_version"]],
+    levels: [
+      ...contacts.levels,
+      ["channel", "model"],
+      ["channel", "knowledge_version"],
+      ["team", "agent", "channel", ...kind],
+    ],
   },
   {
     name: "journeys",
@@ -70,6 +75,7 @@ export const families: readonly Family[] = [
       ["channels", "intent"],
       ["channels", "team", ...kind],
       ["channels", "channel_path"],
+      ["channels", "channel_path", "matter"],
       ["channels", "intent", ...kind],
     ],
     byHour: journeysOfFew,

@@ -1,8 +1,8 @@
 import { type Dimension, dimensionNames } from "@/language/dimension";
 import { depthOf, groupKey, isGrain } from "@/language/grouping";
 import type { Metric } from "../metric";
-import { ownTeams } from "../populations/population";
-import type { Together } from "../question";
+import { ownTeams, plain } from "../populations/population";
+import type { Question, Together } from "../question";
 import { eachOf } from "./each";
 import { familyOf } from "./families";
 import { type Family, factColumn, type Level, type StoredAxis } from "./family";
@@ -20,8 +20,11 @@ export function heldBy(together: Together): Held | null {
   if (metric.population.scope !== family.population.scope) return null;
   if (ownTeams(viewer) && !family.scopedByTeam) return null;
   const uses = usesOf(together, family);
-  const own = ({ name }: Use) =>
-    name === "second" || metric.population.dimensions[name] === family.population.dimensions[name];
+  const { dimensions } = family.population;
+  const own = ({ name }: Use) => {
+    if (name === "matter") return metric.population.dimensions.intent.stored === dimensions.intent.stored;
+    return name === "second" || metric.population.dimensions[name] === dimensions[name];
+  };
   if (!uses?.every(own)) return null;
   const holds = (level: Level) => (use: Use) =>
     level.includes(use.name) || (isOnly(use, uses) && level.includes(eachOf(use.name) ?? use.name));
@@ -30,7 +33,7 @@ export function heldBy(together: Together): Held | null {
 }
 
 /** What a question needs an axis for; `alone`: it asks of one value, or of each, whatever other values a row has. */
-type Use = { name: StoredAxis; alone: boolean };
+type Use = { name: StoredAxis | "matter"; alone: boolean };
 
 /** Whether nothing else is asked of the dimension: then a row is met once for each value that is asked for. */
 const isOnly = (use: Use, uses: Use[]): use is Use & { name: Dimension } =>
@@ -46,7 +49,9 @@ function usesOf([{ metric, filter, viewer }]: Together, family: Family): Use[] |
   for (const by of filter.by) {
     const name = groupKey(by);
     // Careful: intents come with what they are under, which nobody has asked for.
-    if (!isGrain(name)) uses.push({ name, alone: name !== "intent" && !depthOf(by) });
+    if (isGrain(name)) continue;
+    const isMatter = name === "intent" && metric.population.dimensions.intent.isOnlyNamed;
+    uses.push({ name: isMatter ? "matter" : name, alone: name !== "intent" && !depthOf(by) });
   }
   for (const name of dimensionNames)
     if (filter.where[name]?.length) uses.push({ name, alone: filter.where[name].length === 1 });
@@ -64,4 +69,13 @@ export function cellAxis({ cells }: Metric, family: Family, cell: string): Store
     return !several && wordsOf([named(stored)]) === words;
   };
   return [...dimensionNames, ...(family.second ? (["second"] as const) : [])].find(isNamed) ?? null;
+}
+
+/** A question as its level has it: where that has the name of what a row stores as a whole, so do the facts beside. */
+export function asHeld(asked: Question): Question {
+  const { metric } = asked;
+  const { intent } = metric.population.dimensions;
+  if (!intent.isOnlyNamed) return asked;
+  const dimensions = { ...metric.population.dimensions, intent: plain(intent.named(intent.stored), "text") };
+  return { ...asked, metric: { ...metric, population: { ...metric.population, dimensions } } };
 }

@@ -8,10 +8,13 @@ import type { Filter } from "@/language/filter";
 import { type Grouping, groupings, isGrain } from "@/language/grouping";
 import { shifted } from "@/language/period";
 import { type FoundGroup, foundGroups } from "../found-groups";
+import { journeyResolution } from "../journey-resolution";
 import type { Cell } from "../metric";
+import { partition } from "../partition";
 import { type Question, question } from "../question";
 import { registry } from "../registry";
 import { oneSeries } from "../series";
+import { silence } from "../silence";
 import { randomWorld, settle } from "../test-random-world";
 import { isEach } from "./each";
 import { foldRollUps } from "./fold";
@@ -104,6 +107,11 @@ const filter: fc.Arbitrary<Filter & { asOf: string }> = fc.record({
   ),
 });
 
+const askedAlone = (one: Filter) => registry.map((metric) => ({ metric, filter: oneSeries(metric, one) }));
+
+/** By kinds of rows of which each has one, as where a change is taken apart. */
+const askedApart = (one: Filter) => [journeyResolution, silence].map((metric) => partition(metric, one));
+
 /** What is found with a roll-up and without. */
 async function bothWays(asked: Question, held: Held) {
   const read = async (from: Held | null) =>
@@ -131,7 +139,7 @@ const close = (found: unknown) =>
 
 describe("roll-ups", { timeout: 240_000 }, () => {
   test("say of every metric what the facts say, whatever is asked and whichever days are summed up", async () => {
-    let [held, each, spans, hours] = [0, 0, 0, 0];
+    let [held, each, apart, spans, hours] = [0, 0, 0, 0, 0];
     const compared = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
@@ -166,12 +174,13 @@ describe("roll-ups", { timeout: 240_000 }, () => {
           const supervisor: Viewer = { ...everything, role: "supervisor", teamIds: [red?.id ?? 0] };
           for (const one of filters)
             for (const viewer of [everything, supervisor])
-              for (const metric of registry) {
-                const asked = { metric, filter: oneSeries(metric, one), viewer, asOf: one.asOf };
+              for (const { metric, filter } of [...askedAlone(one), ...askedApart(one)]) {
+                const asked = { metric, filter, viewer, asOf: one.asOf };
                 const level = heldBy([asked]);
                 if (!level) continue;
                 held += 1;
                 if (level.level.some(isEach)) each += 1;
+                if (level.level.includes("matter")) apart += 1;
                 compared.add(metric.id);
                 const { rolled, facts } = await bothWays(asked, level);
                 expect(close(rolled), `${metric.id} by ${one.by}`).toEqual(close(facts));
@@ -183,6 +192,7 @@ describe("roll-ups", { timeout: 240_000 }, () => {
     // Or facts would have been compared with themselves.
     expect(held).toBeGreaterThan(300);
     expect(each).toBeGreaterThan(30);
+    expect(apart).toBeGreaterThan(5);
     expect(spans).toBeGreaterThan(50);
     expect(hours).toBeGreaterThan(5);
     for (const id of ["interaction-resolution", "aht"]) expect(compared).toContain(id);

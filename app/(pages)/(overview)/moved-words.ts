@@ -8,7 +8,7 @@ import { handoffLoss } from "@/metrics/handoff-loss";
 import type { Part } from "@/metrics/inference/parts-of-change";
 import { journeyResolution } from "@/metrics/journey-resolution";
 import type { Metric } from "@/metrics/metric";
-import { severalMatters } from "@/metrics/partition";
+import { severalMatters } from "@/metrics/populations/matter";
 import type { Asked } from "../asked";
 
 /** The shares whose change is taken apart: what is said of a kind of rows, and of more of them. */
