@@ -77,6 +77,7 @@ export const interactions = pgTable(
       .where(sql`customer_id is null and identity_id is not null`),
     index("interactions_agent").on(t.agentId, t.startedAt),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
+    index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`),
     /**
      * All that is asked of a sample of customers; see `metrics/cluster-question.ts`. Careful: with the journey, which is
      * wanted for a join that planners leave out too late; without it the table would be read.

@@ -51,6 +51,8 @@ export const rollUps = pgTable(
     channelPath: text("channel_path"),
     model: text(),
     knowledgeVersion: text("knowledge_version"),
+    /** On the clocks of the house. */
+    hourOfDay: text("hour_of_day"),
     /** How long contacts took, in whole seconds. */
     second: integer(),
     counts: integer().array().notNull(),

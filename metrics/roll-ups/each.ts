@@ -9,7 +9,7 @@ import { type DimensionColumn, named, plain } from "../populations/population";
  * the rows that have one given value, and nothing of those that have one of some. Intents come with all that they are
  * under; their matter is one for each row, so that such rows add up.
  */
-export type Each = "each_channel" | "each_team" | "each_intent" | "matter";
+export type Each = "each_channel" | "each_team" | "each_agent" | "each_intent" | "matter";
 
 type Held = {
   dimension: Dimension;
@@ -34,6 +34,12 @@ export const eachHeld: Record<Each, Held> = {
     dimension: "team",
     column: "team",
     of: (value) => named(value, "teams"),
+    values: unnested,
+  },
+  each_agent: {
+    dimension: "agent",
+    column: "agent",
+    of: (value) => named(value, "agents"),
     values: unnested,
   },
   each_intent: {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { onClocks } from "../populations/population";
 import { crowd, summed } from "../statistics";
 import { isStale } from "./days-read";
 import { type Family, factColumn, storedAxes } from "./family";
@@ -10,7 +11,7 @@ import { columnOf, listed } from "./rolled-columns";
  * its own, with the first and the last moment at which they settle; the levels are made of these rows, so that no
  * condition is looked at twice. Hours are counted from the start of the business day.
  */
-export function factsByDay(family: Family): SQL {
+export function factsByDay(family: Family, zone: string): SQL {
   const { population, settles } = family;
   const axes = storedAxes(family);
   const hour = family.byHour
@@ -19,7 +20,9 @@ export function factsByDay(family: Family): SQL {
   const settling = settles ?? sql`null::timestamptz`;
   const stored = [
     sql`${hour} as hour`,
-    ...axes.map((name) => sql`${factColumn(family, name).stored} as ${columnOf(family, name)}`),
+    ...axes.map(
+      (name) => sql`${onClocks(factColumn(family, name), zone).stored} as ${columnOf(family, name)}`,
+    ),
   ];
   const keys = [sql`due.day`, sql`told.hour`, ...axes.map((name) => sql`told.${columnOf(family, name)}`)];
   const edges = [sql`min(${settling}) as settles_from`, sql`max(${settling}) as settles_to`];

@@ -63,6 +63,8 @@ export const families: readonly Family[] = [
       ...contacts.levels,
       ["channel", "model"],
       ["channel", "knowledge_version"],
+      ["intent", "channel", "model"],
+      ["intent", "channel", "knowledge_version"],
       ["team", "agent", "channel", ...kind],
     ],
   },
@@ -71,6 +73,7 @@ export const families: readonly Family[] = [
     population: matureJourneys,
     levels: [
       ...journeysOfFew,
+      ["hour_of_day"],
       ["channels", "channel", ...kind],
       ["channels", "intent"],
       ["channels", "team", ...kind],
@@ -85,7 +88,13 @@ export const families: readonly Family[] = [
   {
     name: "units",
     population: contactUnits,
-    levels: [...unitsOfFew, ["channels", "channel", ...kind], ["channels", "team", ...kind]],
+    levels: [
+      ...unitsOfFew,
+      ["hour_of_day"],
+      ["channels", "channel", ...kind],
+      ["channels", "team", ...kind],
+      ["each_agent"],
+    ],
     byHour: unitsOfFew,
     settles: sql`case when not ${contactUnitRows.unlinked}
       then ${contactUnitRows.endedAt} + make_interval(hours => ${sql.raw(String(repeatWindowHours))}) end`,

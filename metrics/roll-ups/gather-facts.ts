@@ -28,7 +28,7 @@ export async function gatherFacts(
     create temporary table facts_by_day on commit drop as with ${dueDays(
       days.filter((day) => !quiet.has(day)).map(bare),
       zone,
-    )} ${factsByDay(family)}`);
+    )} ${factsByDay(family, zone)}`);
   await transaction.execute(sql`
     create temporary table level_sums on commit drop as
     select * from (${levelSums(family)}) as found(${sumColumns(family)})`);

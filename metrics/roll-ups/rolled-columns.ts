@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { DimensionColumn } from "../populations/population";
+import { type DimensionColumn, plain } from "../populations/population";
 import { eachHeld, isEach } from "./each";
 import { type Axis, axesOf, type Family, factColumn, type Level } from "./family";
 
@@ -17,7 +17,10 @@ export const listed = (parts: SQL[]): SQL => sql.join(parts, sql`, `);
 /** The axis as it stands in rows of `roll_ups` called `rolled`. */
 export function rolledAxis(family: Family, name: Axis): DimensionColumn {
   const stored = sql`rolled.${columnOf(family, name)}`;
-  return isEach(name) ? eachHeld[name].of(stored) : { ...factColumn(family, name), stored };
+  if (isEach(name)) return eachHeld[name].of(stored);
+  const column = factColumn(family, name);
+  // An hour of the day has been read off the clocks.
+  return column.isInstant ? plain(stored, "text") : { ...column, stored };
 }
 
 /** The number of a level: a bit for each of these axes that it leaves out, the last of them the lowest. */
