@@ -49,7 +49,9 @@ async function differenceIn(transaction: Transaction, family: Family, zone: stri
   if (days.every(({ levels }) => levels.length === 0)) return null;
   const columns = sumColumns(family);
   const listed = dueDays(days, zone);
-  await transaction.execute(sql`create temporary table facts_by_day as with ${listed} ${factsByDay(family, zone)}`);
+  await transaction.execute(
+    sql`create temporary table facts_by_day as with ${listed} ${factsByDay(family, zone)}`,
+  );
   const [day] = await transaction.execute<Difference>(
     firstOf(
       listed,
