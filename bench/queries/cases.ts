@@ -17,8 +17,6 @@ export type Case = {
   by: Grouping[];
   /** Days and words for them, where not the usual ones. */
   periods?: readonly (readonly [number, string])[];
-  /** Whether the product keeps groups of few customers to itself, which plain SQL does not. */
-  withholds?: true;
   /** How many columns of a row of SQL name its group; the others are counts. */
   keys: number;
   /** The counts of a reading that must agree. */
@@ -77,7 +75,6 @@ export const cases: Case[] = [
     name: "b: satisfied and at ease by intent",
     metrics: [csat, ces],
     by: ["intent"],
-    withholds: true,
     keys: 1,
     counts: ([satisfied = [], easy = []]) => {
       const found: Counts = new Map();
@@ -96,7 +93,6 @@ export const cases: Case[] = [
     name: "c: resolution by intent and channel, its interval clustered by customer",
     metrics: [interactionResolution],
     by: ["intent", "channel"],
-    withholds: true,
     keys: 2,
     counts: kn("intent", "channel"),
     raw: contactsRaw,
@@ -137,7 +133,6 @@ export const cases: Case[] = [
     metrics: [csat],
     by: ["agent"],
     periods: [[30, "30 days"]],
-    withholds: true,
     keys: 1,
     counts: kn("agent"),
     raw: agentsRaw,
