@@ -30,6 +30,7 @@ ${Object.entries(parts)
   .map(([name, words]) => `  ${name.padEnd(10)} ${words}`)
   .join("\n")}
 
+queries reads the database at BENCH_DATABASE_URL, viewers and ingest a copy of it, which must be alone; without it, one that is made.
 Everything is measured in one run on one machine: read the ratios, the times are this machine's.`;
 
 endWhenAsked();

@@ -21,6 +21,7 @@ const contacts = {
     ["intent", "channel", ...kind],
     ["channels", "intent", "channel"],
     ["team", "channel", ...kind],
+    ["team", "agent", "channel", ...kind],
     ["team", "intent", "channel", ...kind],
   ],
   settles: null,
@@ -65,7 +66,6 @@ export const families: readonly Family[] = [
       ["channel", "knowledge_version"],
       ["intent", "channel", "model"],
       ["intent", "channel", "knowledge_version"],
-      ["team", "agent", "channel", ...kind],
     ],
   },
   {
