@@ -47,28 +47,17 @@ const named = ({ by }: Filter, values: GroupValues): Reading["group"] =>
 function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {
   const speaking = found.filter(({ sums }) => speaks(sums));
   const isFull = by.length < 2 || by.some(isGrain);
+  // A table of paths has thousands of places without rows.
+  if (!isFull) return speaking.toSorted(rowByRow);
   const axes = by.map((one, place) =>
     isGrain(one)
       ? buckets(period, one)
       : [...new Set(speaking.map(({ values }) => values[place] ?? null))].sort(nullLast),
   );
-  if (!isFull) return alongAxes(axes, speaking);
   const byValues = new Map(found.map((group) => [JSON.stringify(group.values), group]));
   return product(axes).map(
     (values) => byValues.get(JSON.stringify(values)) ?? { values, sums: {}, cells: [], crowd: 0n },
   );
-}
-
-/** Of a table of many empty places only the others, row by row. */
-function alongAxes(axes: GroupValues[], groups: FoundGroup[]): FoundGroup[] {
-  const places = axes.map((axis) => new Map(axis.map((value, place) => [value, place])));
-  const placed = groups.map((group) => ({
-    group,
-    at: group.values.map((value, axis) => places[axis]?.get(value) ?? 0),
-  }));
-  const order = (a: number[], b: number[]) =>
-    a.reduce((sign, place, axis) => sign || place - (b[axis] ?? 0), 0);
-  return placed.sort((a, b) => order(a.at, b.at)).map(({ group }) => group);
 }
 
 const product = (axes: GroupValues[]): GroupValues[] =>
@@ -77,8 +66,11 @@ const product = (axes: GroupValues[]): GroupValues[] =>
     [[]],
   );
 
+const rowByRow = (a: FoundGroup, b: FoundGroup) =>
+  a.values.reduce((sign, value, axis) => sign || nullLast(value, b.values[axis] ?? null), 0);
+
 const nullLast = (a: string | null, b: string | null) =>
-  a === null ? 1 : b === null ? -1 : a < b ? -1 : a > b ? 1 : 0;
+  a === b ? 0 : a === null ? 1 : b === null || a < b ? -1 : 1;
 
 /** A group of nothing but rows that were left out, such as the senders of notifications, is no group. */
 const speaks = ({ n = 0, unknown = 0, pending = 0 }: Sums) => n + unknown + pending > 0;
