@@ -107,6 +107,12 @@ test("a filter narrows the rows: 1 of the 4 chats has no kind of agent", async (
   expect(await of("bot", everything, unknown)).toMatchObject({ contacts: 1, identity: "0 of 1" });
 });
 
+test("of the newest 2 of the 4 chats both are asked of a customer, and 1 has one", async () => {
+  const [bot] = await captured(db.database, april, everything, 2);
+  expect(bot).toMatchObject({ source: "bot", contacts: 4, looked: 2 });
+  expect(bot?.arrived).toMatchObject({ identity: { n: 2, arrived: 1 }, outcome: { n: 1, arrived: 1 } });
+});
+
 test("every signal has an id and a name of its own", () => {
   expect(new Set(signals.map(({ id }) => id)).size).toBe(signals.length);
   expect(new Set(signals.map(({ name }) => name)).size).toBe(signals.length);

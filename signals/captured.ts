@@ -5,6 +5,7 @@ import type { Filter } from "@/language/filter";
 import type { Channel } from "@/language/vocabulary";
 import { startedContacts } from "@/metrics/populations/contacts";
 import { rowsOf } from "@/metrics/rows";
+import { newestContacts, newestOf } from "./newest";
 import { signals } from "./signals";
 
 /** How often a signal arrived, of the rows of which it is asked. */
@@ -20,23 +21,33 @@ export type Captured = {
   source: string;
   channel: Channel;
   contacts: number;
+  /** The newest of them, of which it is asked what arrived. */
+  looked: number;
   /** By the id of the signal. */
   arrived: Record<string, Arrived>;
 };
 
-/** What arrived of the contacts that started in the period, by source and channel, in one pass. */
-export async function captured(database: Database, filter: Filter, viewer: Viewer): Promise<Captured[]> {
+/** What arrived of the newest contacts of each source on each channel, among those that started in the period. */
+export async function captured(
+  database: Database,
+  filter: Filter,
+  viewer: Viewer,
+  newest = newestContacts,
+): Promise<Captured[]> {
+  const asked = rowsOf(startedContacts, filter, viewer);
   const rows = await database.execute<Row>(sql`
-    select (select slug from sources where id = source_id) as source, channel::text as channel,
-      contacts::int as contacts, n, arrived
-    from (
-      select interactions.source_id, interactions.channel, count(*) as contacts,
+    with places as (
+      select interactions.source_id, interactions.channel, count(*)::int as contacts
+      from ${startedContacts.rows} where ${asked}
+      group by interactions.source_id, interactions.channel)
+    select (select slug from sources where id = places.source_id) as source, places.channel::text as channel,
+      contacts, counted.*
+    from places cross join lateral (
+      select count(*)::int as looked,
         array[${counts(({ among }) => among)}]::int[] as n,
         array[${counts(({ among, arrived }) => sql`(${among}) and ${arrived}`)}]::int[] as arrived
-      from ${startedContacts.rows}
-      where ${rowsOf(startedContacts, filter, viewer)}
-      group by interactions.source_id, interactions.channel) counted
-    order by source, counted.channel`);
+      from ${newestOf("places", asked, newest)}) counted
+    order by source, places.channel`);
   return rows.map(({ n, arrived, ...row }) => ({
     ...row,
     arrived: Object.fromEntries(
@@ -45,7 +56,7 @@ export async function captured(database: Database, filter: Filter, viewer: Viewe
   }));
 }
 
-type Row = { source: string; channel: Channel; contacts: number; n: number[]; arrived: number[] };
+type Row = Omit<Captured, "arrived"> & { n: number[]; arrived: number[] };
 
 function counts(condition: (signal: (typeof signals)[number]) => SQL): SQL {
   return sql.join(

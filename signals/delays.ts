@@ -5,6 +5,7 @@ import type { Filter } from "@/language/filter";
 import type { Channel } from "@/language/vocabulary";
 import { startedContacts } from "@/metrics/populations/contacts";
 import { rowsOf } from "@/metrics/rows";
+import { newestContacts, newestOf } from "./newest";
 
 /** How long after it happened something arrived, in seconds. */
 export type Delay = {
@@ -17,8 +18,6 @@ export type Delay = {
   p99: number;
 };
 
-export const newestContacts = 5000;
-
 /**
  * From the end of a contact, or its start where no end is known, to the delivery that first brought it. Of
  * contacts that came as spans, from the end of each span to its arrival. A clock that runs ahead counts as 0.
@@ -30,16 +29,13 @@ export async function delays(
   viewer: Viewer,
   newest = newestContacts,
 ): Promise<Delay[]> {
+  const asked = rowsOf(startedContacts, filter, viewer);
   return database.execute<Delay>(sql`
-    with ranked as (
-      select interactions.source_id, interactions.external_id, interactions.channel,
-        coalesce(interactions.ended_at, interactions.started_at) as at,
-        row_number() over (
-          partition by interactions.source_id, interactions.channel
-          order by interactions.started_at desc, interactions.id desc) as place
-      from ${startedContacts.rows}
-      where ${rowsOf(startedContacts, filter, viewer)}),
-    contacts as (select * from ranked where place <= ${newest}),
+    with places as (
+      select distinct interactions.source_id, interactions.channel from ${startedContacts.rows} where ${asked}),
+    contacts as (
+      select interactions.source_id, external_id, interactions.channel, coalesce(ended_at, started_at) as at
+      from places cross join lateral ${newestOf("places", asked, newest)}),
     waits as (
       select source_id, channel, received_at - coalesce(ended_at, started_at) as wait
       from contacts

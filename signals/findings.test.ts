@@ -8,6 +8,7 @@ const place = (source: string, arrived: Captured["arrived"]): Captured => ({
   source,
   channel: "chat",
   contacts: 100,
+  looked: 100,
   arrived: { ...all, ...arrived },
 });
 
@@ -48,4 +49,19 @@ test("9 rows that say nothing are too few to be blind, 9 and 9 are enough togeth
   const row = (source: string) => ({ ...place(source, {}), arrived: { ...without, ...nine } });
   expect(findings([row("a")])).toEqual([]);
   expect(findings([row("a"), row("b")])).toMatchObject([{ standing: "blind", whole: { n: 18 }, places: [] }]);
+});
+
+test("of 20 looked at among 80 and all of 20 others, half have come from the many and all from the few: 24 of 40, not 30", () => {
+  const many = { ...place("many", { intent: { n: 20, arrived: 10 } }), contacts: 80, looked: 20 };
+  const few = { ...place("few", { intent: { n: 20, arrived: 20 } }), contacts: 20, looked: 20 };
+  const found = findings([few, many]).find(({ signal }) => signal.id === "intent");
+  expect(found?.whole).toEqual({ n: 40, arrived: 24 });
+  expect(found?.places.map(({ source }) => source)).toEqual(["many"]);
+});
+
+test("of what came once in a place of few, something has come, however many are elsewhere", () => {
+  const many = { ...place("many", { ces: { n: 20, arrived: 0 } }), contacts: 1_000_000, looked: 20 };
+  const few = { ...place("few", { ces: { n: 20, arrived: 1 } }), contacts: 20, looked: 20 };
+  const found = findings([many, few]).find(({ signal }) => signal.id === "ces");
+  expect(found).toMatchObject({ standing: "dim", whole: { n: 40, arrived: 1 } });
 });

@@ -10,7 +10,7 @@ export type Finding = {
   signal: Signal;
   /** Of all places together; `partly`: there is enough of it, but not from every place. */
   standing: "blind" | "dim" | "partly";
-  /** Over all places. */
+  /** Over all places; the share counts each by its contacts, however few of them were looked at. */
   whole: Arrived;
   /** Where it is missing, most missing rows first. */
   places: { source: string; channel: Captured["channel"]; standing: "blind" | "dim"; of: Arrived }[];
@@ -35,24 +35,33 @@ export function findings(rows: Captured[]): Finding[] {
 const ranks: Finding["standing"][] = ["blind", "dim", "partly"];
 
 function finding(signal: Signal, rows: Captured[]): Finding | null {
-  const asked = rows.map(({ source, channel, arrived }) => ({
+  const asked = rows.map(({ source, channel, contacts, looked, arrived }) => ({
     source,
     channel,
     of: arrived[signal.id] ?? { n: 0, arrived: 0 },
+    weight: contacts / looked,
   }));
   const places = asked
-    .flatMap((place) => {
+    .sort((a, b) => missing(b) - missing(a))
+    .flatMap(({ weight, ...place }) => {
       const found = standing(place.of, signal);
       return found === "blind" || found === "dim" ? [{ ...place, standing: found }] : [];
-    })
-    .sort((a, b) => missing(b.of) - missing(a.of));
-  const whole = asked.reduce(({ n, arrived }, { of }) => ({ n: n + of.n, arrived: arrived + of.arrived }), {
-    n: 0,
-    arrived: 0,
-  });
+    });
+  const whole = together(asked);
   const found = standing(whole, signal);
   if (found === "blind" || found === "dim") return { signal, standing: found, whole, places };
   return places.length > 0 ? { signal, standing: "partly", whole, places } : null;
 }
 
-const missing = ({ n, arrived }: Arrived) => n - arrived;
+type Weighed = { of: Arrived; weight: number };
+
+const missing = ({ of, weight }: Weighed) => (of.n - of.arrived) * weight;
+
+function together(places: Weighed[]): Arrived {
+  const added = (value: (place: Weighed) => number) => places.reduce((sum, place) => sum + value(place), 0);
+  const n = added(({ of }) => of.n);
+  const arrived = added(({ of, weight }) => of.arrived * weight);
+  if (arrived === 0) return { n, arrived };
+  const share = arrived / added(({ of, weight }) => of.n * weight);
+  return { n, arrived: Math.max(1, Math.round(share * n)) };
+}

@@ -75,6 +75,8 @@ export const interactions = pgTable(
     index("interactions_identity_unlinked")
       .on(t.identityId)
       .where(sql`customer_id is null and identity_id is not null`),
+    /** What a source sent last on a channel; see `signals/`. */
+    index("interactions_place").on(t.sourceId, t.channel, t.startedAt),
     index("interactions_agent").on(t.agentId, t.startedAt),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
     index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`),

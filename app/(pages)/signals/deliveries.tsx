@@ -1,8 +1,8 @@
 import { count, counted, day, instant } from "@/components/format";
 import { WideTable } from "@/components/wide-table";
 import type { Period } from "@/language/period";
-import { newestContacts } from "@/signals/delays";
 import type { Delivered } from "@/signals/deliveries";
+import { newestContacts } from "@/signals/newest";
 
 const heads = ["Source", "Deliveries", "New", "Updated", "Came again", "Refused", "Last delivery"];
 
@@ -43,7 +43,7 @@ export function Deliveries({ delivered, period }: Props) {
 
 const limits = [
   "A delay ends with the first delivery that brought the contact. What was brought in afterwards, from a file, looks late by as much.",
-  `Delays are those of the newest ${count(newestContacts)} contacts of each channel of a source.`,
+  `What arrives, and how late, is looked at in the newest ${count(newestContacts)} contacts of each channel of a source; over several, each counts by all its contacts.`,
   "Surveys, notes and evaluations inside a contact have no arrival of their own; neither has a span before it came again and said more.",
   "Spans and webhook messages that were refused are named to their sender and kept nowhere, and a webhook message that came twice is counted once.",
   "What a source never sent cannot be told from what never happened: nobody may have answered a survey, or spoken of a case.",

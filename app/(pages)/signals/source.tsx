@@ -44,6 +44,11 @@ export function Source({ source, rows, pulses, delays, timeZone }: Props) {
               {columns.map(({ channel, row }) => (
                 <td key={channel} className="px-2 py-1.5 font-medium">
                   {count(row?.contacts ?? 0)}
+                  {row && row.looked < row.contacts && (
+                    <span className="block font-normal text-ink-soft text-tiny">
+                      {count(row.looked)} newest looked at
+                    </span>
+                  )}
                 </td>
               ))}
             </Line>

@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_place" ON "interactions" USING btree ("source_id","channel","started_at");
