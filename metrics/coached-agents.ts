@@ -16,14 +16,10 @@ export type CoachedAgent = {
 };
 
 /**
- * Whoever had a contact in a team that the viewer may see, by name; `id` narrows it to one. Of anybody else
- * nothing is told, not even that they are there.
+ * Whoever had a contact in a team that the viewer may see, by name. Of anybody else nothing is told, not even that
+ * they are there.
  */
-export async function coachedAgents(
-  database: Database,
-  viewer: Viewer,
-  id: string | null = null,
-): Promise<CoachedAgent[]> {
+export async function coachedAgents(database: Database, viewer: Viewer): Promise<CoachedAgent[]> {
   const own = ownTeams(viewer);
   const rows = await database.execute<CoachedAgent>(sql`
     select agents.external_id as id, agents.id as key, agents.name, coalesce(agents.kind, newest.kind, 'human') as kind,
@@ -33,7 +29,6 @@ export async function coachedAgents(
       select team_id, agent_kind as kind from interactions
       where agent_id = agents.id and ${own ? sql`team_id = any(${own})` : sql`true`}
       order by started_at desc limit 1) newest
-    where ${id === null ? sql`true` : sql`agents.external_id = ${id}`}
     order by agents.name, agents.id`);
   return [...rows];
 }

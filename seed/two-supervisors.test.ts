@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 async function hold(id: string): Promise<void> {
-  const [agent] = await coachedAgents(db.database, alma, id);
+  const agent = (await coachedAgents(db.database, alma)).find((one) => one.id === id);
   const made = await planSession(db.database, alma, agent?.key ?? 0, given);
   const session = { id: "id" in made ? made.id : 0, version: 1 };
   expect(await holdSession(db.database, alma, session, given, "2026-04-27", "2026-06-22")).toBeNull();

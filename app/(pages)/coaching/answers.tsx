@@ -10,7 +10,9 @@ import type { Asked } from "../asked";
 import { NothingMatches } from "../nothing-here";
 import { Agenda } from "./agenda";
 import { AgentsTable } from "./agents-table";
+import { ChooseTeam } from "./choose-team";
 import { FunnelFigure } from "./funnel-figure";
+import { teamsToChoose } from "./teams-to-choose";
 
 type Props = { asked: Asked; coached: Coached };
 
@@ -18,8 +20,9 @@ type Props = { asked: Asked; coached: Coached };
 export async function Answers({ asked, coached }: Props) {
   const { viewer, filter, now } = asked;
   const agents = await coachedAgents(database(), viewer);
+  const teams = teamsToChoose(agents, filter);
   const [groups, targets, sessions] = await Promise.all([
-    judgedAgents(database(), coached, filter, viewer, now, agents),
+    teams ? [] : judgedAgents(database(), coached, filter, viewer, now, agents),
     targetsOf(database(), viewer),
     coachingSessions(database(), viewer),
   ]);
@@ -36,7 +39,8 @@ export async function Answers({ asked, coached }: Props) {
           current: metric.id === coached.metric.id,
         }))}
       />
-      {seen.length === 0 && (
+      {teams && <ChooseTeam teams={teams} filter={filter} kept={asked.kept} />}
+      {!teams && seen.length === 0 && (
         <div className="mt-5">
           <NothingMatches path="/coaching" filter={filter} kept={asked.kept} wider={asked.wider} />
         </div>

@@ -2,7 +2,7 @@ import { database } from "@/db/client";
 import { narrowed } from "@/language/filter";
 import { agentWork } from "@/metrics/agent-work";
 import { type Coached, coachedMetrics } from "@/metrics/coached";
-import { type CoachedAgent, coachedAgents } from "@/metrics/coached-agents";
+import type { CoachedAgent } from "@/metrics/coached-agents";
 import { type Departure, departures } from "@/metrics/departures";
 import { drawnContacts, exemplars, type HeardContact, namedContacts } from "@/metrics/heard-contacts";
 import { rowsBehind } from "@/metrics/rows-behind";
@@ -19,13 +19,13 @@ import { PlanSession } from "./plan-session";
 import { Sessions } from "./sessions";
 import { ToWorkOn } from "./to-work-on";
 
-type Props = { asked: Asked; agent: CoachedAgent };
+type Props = { asked: Asked; agent: CoachedAgent; agents: CoachedAgent[] };
 
 /** From what stands out, through what to listen to, to what was agreed. */
-export async function Answers({ asked, agent }: Props) {
+export async function Answers({ asked, agent, agents }: Props) {
   const { viewer } = asked;
   const [looked, sessions, handed, ofTeam, allTargets] = await Promise.all([
-    lookedAt(asked, agent),
+    lookedAt(asked, agent, agents),
     coachingSessions(database(), viewer, agent.key),
     handovers(database(), viewer, { agentId: agent.key }),
     agent.team ? handovers(database(), viewer, { teamId: agent.team.id }) : [],
@@ -66,10 +66,13 @@ export async function Answers({ asked, agent }: Props) {
 }
 
 /** Every step of the agent's work beside everybody's of the same kind in the selection. */
-async function lookedAt({ filter, viewer, now }: Asked, agent: CoachedAgent): Promise<Departure[]> {
+async function lookedAt(
+  { filter, viewer, now }: Asked,
+  agent: CoachedAgent,
+  agents: CoachedAgent[],
+): Promise<Departure[]> {
   const everybody = narrowed(filter, { agent: [] });
-  const alike = await coachedAgents(database(), viewer);
-  const kin = new Set(alike.filter(({ kind }) => kind === agent.kind).map(({ id }) => id));
+  const kin = new Set(agents.filter(({ kind }) => kind === agent.kind).map(({ id }) => id));
   const steps = await Promise.all(
     coachedMetrics.map(async (coached: Coached) => {
       const work = await agentWork(database(), coached, everybody, viewer, now);

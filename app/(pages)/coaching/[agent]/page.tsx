@@ -1,11 +1,16 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { address } from "@/components/filter-links";
 import { Skeleton } from "@/components/skeleton";
 import { database } from "@/db/client";
+import { none } from "@/language/dimension";
+import { narrowed } from "@/language/filter";
 import { coachedAgents } from "@/metrics/coached-agents";
 import { asked as askedOf } from "../../asked";
 import { missing } from "../../missing";
 import { periodWords } from "../../period-words";
 import { QuestionPage } from "../../question-page";
+import { teamsToChoose } from "../teams-to-choose";
 import { Answers } from "./answers";
 
 export const metadata: Metadata = { title: "Coaching" };
@@ -13,9 +18,15 @@ export const metadata: Metadata = { title: "Coaching" };
 /** What to work on with one agent, and the conversations to do it with. */
 export default async function Agent({ params, searchParams }: PageProps<"/coaching/[agent]">) {
   const id = decodeURIComponent((await params).agent);
-  const asked = await askedOf(`/coaching/${encodeURIComponent(id)}`, searchParams, ["metric", "plan"]);
-  const [agent] = await coachedAgents(database(), asked.viewer, id);
+  const path = `/coaching/${encodeURIComponent(id)}`;
+  const asked = await askedOf(path, searchParams, ["metric", "plan"]);
+  const agents = await coachedAgents(database(), asked.viewer);
+  const agent = agents.find((one) => one.id === id);
   if (!agent) return missing();
+  if (teamsToChoose(agents, asked.filter)) {
+    const ofTeam = narrowed(asked.whole, { team: [agent.team?.name ?? none] });
+    redirect(address(path, ofTeam, asked.kept) as Route);
+  }
   const where = [agent.kind === "ai" ? "AI agent" : null, agent.team?.name].filter(Boolean).join(", ");
   return (
     <QuestionPage
@@ -24,7 +35,7 @@ export default async function Agent({ params, searchParams }: PageProps<"/coachi
       asked={asked}
       fallback={<Skeleton cards={0} charts={2} />}
     >
-      <Answers asked={asked} agent={agent} />
+      <Answers asked={asked} agent={agent} agents={agents} />
     </QuestionPage>
   );
 }
