@@ -36,8 +36,8 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
       select hours.day, hour, ${ripe("hours")} as ripe, ${alike("hours")} as alike
       from roll_up_hours as hours join known on known.day = hours.day and not known.alike
       where family = ${name}
-    ), ${spansRead(filter.by.find(isGrain))}, stale as materialized (
-      select ${start(sql`min(day)`)} as starts, ${start(sql`max(day) + 1`)} as ends
+    ), ${spansRead(filter.by.find(isGrain))}, spans(starts, ends) as materialized (
+      select ${start(sql`min(day)`)}, ${start(sql`max(day) + 1`)}
       from (
         select day, day - row_number() over (order by day)::int as island
         from (
@@ -49,6 +49,10 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
       select ${start(sql`day`)} + hour * interval '1 hour',
         least(${start(sql`day`)} + (hour + 1) * interval '1 hour', ${start(sql`day + 1`)})
       from split where not alike
+    ), stale as materialized (
+      -- Of arrays, planners take it that they are short: so that the facts of each span are looked up by an index.
+      select starts, ends
+      from unnest(array(select starts from spans), array(select ends from spans)) as listed(starts, ends)
     )`;
 }
 

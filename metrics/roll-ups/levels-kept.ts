@@ -10,7 +10,7 @@ const lastsMilliseconds = 60_000;
 type Known = { until: number; levels: Promise<Set<string>> };
 const known = new WeakMap<Database, Known>();
 
-/** Whether nine days in ten have the level; else all facts are asked at once, sooner than those of many spans of days. */
+/** Whether half the days have the level; else all facts are asked at once, sooner than those of many spans of days. */
 export async function isLevelKept(database: Database, { family, level }: Held): Promise<boolean> {
   const before = known.get(database);
   const fresh = before && before.until > performance.now() ? before : levelsKept(database);
@@ -23,7 +23,7 @@ function levelsKept(database: Database): Known {
     select family || ' ' || level as name
     from roll_up_days as days, unnest(levels) as level
     group by family, level
-    having 10 * count(*) >= 9 * (select count(*) from roll_up_days where family = days.family)`);
+    having 2 * count(*) >= (select count(*) from roll_up_days where family = days.family)`);
   const levels = found.then((rows) => new Set(rows.map(({ name }) => name)));
   levels.catch(() => known.delete(database));
   return { until: performance.now() + lastsMilliseconds, levels };
