@@ -106,6 +106,7 @@ test("what the company sent opens nothing, counts nowhere, and belongs to the li
       lastContactAt: "2026-03-01T12:00:00.000Z",
       line: ["i01", "inside", "internal", "unknown"],
       contactCount: 1,
+      second: null,
       handoffCount: 0,
       lostHandoffCount: 0,
       channels: ["voice"],
@@ -161,6 +162,7 @@ test("a path joins runs and lists repeat nothing: chat, chat, voice, chat is cha
     teams: [],
     agents: [],
     contactCount: 4,
+    second: "i1",
   });
 });
 

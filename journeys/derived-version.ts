@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { rebuildAll } from "./rebuild-all";
 
 /** Goes up when what is derived from contacts changes, so that installed databases derive it anew. */
-export const derivedVersion = 3;
+export const derivedVersion = 4;
 
 const setting = "derived_version";
 

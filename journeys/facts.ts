@@ -11,6 +11,7 @@ const columns = [
   "last_contact_at",
   "interaction_count",
   "contact_count",
+  "second_contact_id",
   "handoff_count",
   "lost_handoff_count",
   "channels",
@@ -58,6 +59,7 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
         max(started_at) filter (where inbound) as last_contact_at,
         count(*) as interaction_count,
         count(*) filter (where inbound) as contact_count,
+        (array_agg(id order by position) filter (where inbound and id <> journey_id))[1] as second_contact_id,
         array_agg(distinct channel) filter (where inbound) as channels,
         string_agg(channel::text, ${pathSeparator} order by position)
           filter (where inbound and channel is distinct from previous_channel) as channel_path,
@@ -104,6 +106,7 @@ export async function writeJourneys(sql: TransactionSql, hours: number): Promise
       last_contact_at,
       least(interaction_count, 32767)::smallint as interaction_count,
       least(contact_count, 32767)::smallint as contact_count,
+      second_contact_id,
       least(coalesce(handoff_count, 0), 32767)::smallint as handoff_count,
       least(coalesce(lost_handoff_count, 0), 32767)::smallint as lost_handoff_count,
       channels,

@@ -121,6 +121,7 @@ function journeyOf({ opener, end, all, inbound }: Journey, handoffs: ToldHandoff
     lastContactAt: iso(Math.max(...inbound.map(start))),
     line: all.map(({ id }) => id),
     contactCount: inbound.length,
+    second: inbound.find((contact) => contact !== opener)?.id ?? null,
     handoffCount: handoffs.length,
     lostHandoffCount: lost.length,
     channels: channels.filter((one) => used.has(one)),

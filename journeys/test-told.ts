@@ -11,6 +11,7 @@ export type ToldJourney = {
   /** External ids of all interactions, in order. */
   line: string[];
   contactCount: number;
+  second: string | null;
   handoffCount: number;
   lostHandoffCount: number;
   channels: Channel[];
@@ -50,6 +51,7 @@ export async function toldJourneys(sql: Sql): Promise<ToldJourney[]> {
       array(
         select external_id from interactions join sources s on s.id = source_id where journey_id = journeys.id
         order by started_at, coalesce(ended_at, started_at), slug collate "C", external_id collate "C") as line,
+      (select external_id from interactions where id = second_contact_id) as second,
       interaction_count, contact_count, handoff_count, lost_handoff_count, channels::text[] as channels,
       channel_count, channel_path,
       array(select path from intents where id = any(intent_ids) order by path collate "C") as intents,
@@ -73,6 +75,7 @@ export async function toldJourneys(sql: Sql): Promise<ToldJourney[]> {
       lastContactAt: row.last_contact_at.toISOString(),
       line: row.line,
       contactCount: row.contact_count,
+      second: row.second,
       handoffCount: row.handoff_count,
       lostHandoffCount: row.lost_handoff_count,
       channels: row.channels,

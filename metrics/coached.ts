@@ -26,11 +26,8 @@ const intentOf = (column: SQL) => sql`coalesce(${column}, 0)::text`;
 const earlier = sql`case
   when ${interactions.journeyId} is null then 'unlinked'
   when ${interactions.journeyId} = ${interactions.id} then '0'
-  when ${journeys.contactCount} = 2 then '1'
-  else (
-    select least(count(*), 2)::text from interactions as before
-    where before.journey_id = ${interactions.journeyId} and before.direction = 'inbound'
-      and (before.started_at, before.id) < (${interactions.startedAt}, ${interactions.id})) end`;
+  when ${journeys.secondContactId} = ${interactions.id} then '1'
+  else '2' end`;
 
 const arrivedLost = sql`exists (
   select from handoffs where to_interaction_id = ${interactions.id} and fate = 'lost')::text`;

@@ -19,6 +19,8 @@ export const journeys = pgTable(
     lastContactAt: at("last_contact_at").notNull(),
     interactionCount: smallint("interaction_count").notNull(),
     contactCount: smallint("contact_count").notNull(),
+    /** The contact after the one that opened it: what comes after both had several before. */
+    secondContactId: id("second_contact_id"),
     handoffCount: smallint("handoff_count").notNull(),
     lostHandoffCount: smallint("lost_handoff_count").notNull(),
     /** The distinct channels, teams, … that the journey's inbound contacts touched, sorted. */

@@ -1,0 +1,1 @@
+ALTER TABLE "journeys" ADD COLUMN "second_contact_id" bigint;
