@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { planForManyRows } from "@/db/for-many-rows";
 import type { Delivery, Receipt } from "./delivery";
 import { fold } from "./fold";
 import { dropForgotten } from "./forgetting/forgotten";
@@ -31,7 +32,7 @@ export async function receive(sql: Sql, delivery: Delivery): Promise<Receipt> {
 
 /** The same inside a transaction of the caller's, so that what belongs to it happens with it or not at all. */
 export async function takeIn(sql: TransactionSql, delivery: Delivery): Promise<Receipt> {
-  await sql`set local work_mem = '128MB'`;
+  await planForManyRows(sql);
   const { rejected: unreadable, sourceIds, hasPartial } = await stage(sql, delivery);
   await lockSources(sql, sourceIds);
   const gone = (await dropForgotten(sql, "staged")).filter((version) => version.is_counted).length;

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { planForManyRows } from "@/db/for-many-rows";
 import { fold } from "./fold";
 import { forgetSpansOfImport } from "./otel/forget-spans";
 import { type Changes, project } from "./project";
@@ -11,7 +12,7 @@ export async function undo(sql: Sql, importId: number): Promise<void> {
 }
 
 async function takeBack(sql: TransactionSql, importId: number): Promise<void> {
-  await sql`set local work_mem = '128MB'`;
+  await planForManyRows(sql);
   const sources = await sql`select distinct source_id from records where import_id = ${importId}`;
   await lockSources(
     sql,

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { planForManyRows } from "@/db/for-many-rows";
 import { writeContactUnits } from "./contact-units";
 import { writeJourneys } from "./facts";
 import { raiseFlags } from "./flags/raise";
@@ -19,7 +20,7 @@ import { windowHours } from "./window";
 export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   const hours = await windowHours(sql);
   await sql`analyze touched_customers`;
-  await sql`set local work_mem = '128MB'`;
+  await planForManyRows(sql);
   await lineUp(sql, hours);
   await releaseLeavers(sql);
   await writeHandoffs(sql);

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { recordAudit } from "@/db/access/audit";
+import { planForManyRows } from "@/db/for-many-rows";
 import type { Viewer } from "@/db/viewer";
 import { fold } from "../fold";
 import { forgetSpansOf } from "../otel/forget-spans";
@@ -33,7 +34,7 @@ async function forget(
   by: Pick<Viewer, "userId" | "name">,
   customer: number,
 ): Promise<Traced> {
-  await sql`set local work_mem = '128MB'`;
+  await planForManyRows(sql);
   // Of all sources: none may bring the customer while they are being forgotten.
   const sources = await sql`select id from sources`;
   await lockSources(

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { planForManyRows } from "@/db/for-many-rows";
 import { rulesOfSource } from "../source-rules";
 import { lockSources } from "../sources";
 import { contactsOfTrace } from "./contacts-of-trace";
@@ -31,7 +32,7 @@ export async function foldArrivals(sql: Sql, now: string, limit = atOnce): Promi
 }
 
 async function foldSource(sql: TransactionSql, source: number, now: string, limit: number): Promise<void> {
-  await sql`set local work_mem = '64MB'`;
+  await planForManyRows(sql);
   await lockSources(sql, [source]);
   const arrived = await sql`
     delete from span_arrivals

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { recordAudit } from "@/db/access/audit";
+import { planForManyRows } from "@/db/for-many-rows";
 import type { Viewer } from "@/db/viewer";
 import { type FlagKind, flagRules, type RuleParameters, type Severity, severities } from "@/language/flags";
 import { raiseFlags } from "./raise";
@@ -48,7 +49,7 @@ export async function changeRule(
 }
 
 async function raiseForEverybody(sql: TransactionSql, kind: FlagKind): Promise<void> {
-  await sql`set local work_mem = '128MB'`;
+  await planForManyRows(sql);
   await sql`
     create temporary table touched_customers on commit drop as select distinct customer_id from journeys`;
   await sql`analyze touched_customers`;
