@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
+import { pageTurn } from "./page-turn";
 import { stylesKeptCookie } from "./styles-kept";
 import { withoutScriptCookie } from "./without-script";
 
@@ -23,10 +24,11 @@ export async function Later({ fallback, children }: Props) {
 /**
  * Lets the page go out before the work on its numbers begins: that would keep the server from writing it, and
  * from sending the styles that a browser asks for which is new here and can show nothing before.
- * A pause that ends late says that the server is at it still.
+ * A pause that ends late says that the server is at it still. Where many pages are asked for, each waits for its turn.
  */
 async function Idle({ isNew, children }: { isNew: boolean; children: ReactNode }) {
   if (isNew) await pause(fetching);
+  await pageTurn();
   const until = performance.now() + patience;
   while ((await pause(short)) > idle && performance.now() < until);
   return children;

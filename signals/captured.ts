@@ -5,7 +5,7 @@ import type { Filter } from "@/language/filter";
 import type { Channel } from "@/language/vocabulary";
 import { startedContacts } from "@/metrics/populations/contacts";
 import { rowsOf } from "@/metrics/rows";
-import { newestContacts, newestOf } from "./newest";
+import { contactsOf, newestContacts, newestOf, ofPlace, places } from "./places";
 import { signals } from "./signals";
 
 /** How often a signal arrived, of the rows of which it is asked. */
@@ -36,17 +36,18 @@ export async function captured(
 ): Promise<Captured[]> {
   const asked = rowsOf(startedContacts, filter, viewer);
   const rows = await database.execute<Row>(sql`
-    with places as (
-      select interactions.source_id, interactions.channel, count(*)::int as contacts
-      from ${startedContacts.rows} where ${asked}
-      group by interactions.source_id, interactions.channel)
+    with ${places}
     select (select slug from sources where id = places.source_id) as source, places.channel::text as channel,
       contacts, counted.*
-    from places cross join lateral (
+    from places
+    cross join lateral (
+      select count(*)::int as contacts from ${contactsOf(filter)} where ${ofPlace} and ${asked}) every_contact
+    cross join lateral (
       select count(*)::int as looked,
         array[${counts(({ among }) => among)}]::int[] as n,
         array[${counts(({ among, arrived }) => sql`(${among}) and ${arrived}`)}]::int[] as arrived
-      from ${newestOf("places", asked, newest)}) counted
+      from ${newestOf(asked, newest)}) counted
+    where contacts > 0
     order by source, places.channel`);
   return rows.map(({ n, arrived, ...row }) => ({
     ...row,

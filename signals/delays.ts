@@ -5,7 +5,7 @@ import type { Filter } from "@/language/filter";
 import type { Channel } from "@/language/vocabulary";
 import { startedContacts } from "@/metrics/populations/contacts";
 import { rowsOf } from "@/metrics/rows";
-import { newestContacts, newestOf } from "./newest";
+import { newestContacts, newestOf, places } from "./places";
 
 /** How long after it happened something arrived, in seconds. */
 export type Delay = {
@@ -31,11 +31,10 @@ export async function delays(
 ): Promise<Delay[]> {
   const asked = rowsOf(startedContacts, filter, viewer);
   return database.execute<Delay>(sql`
-    with places as (
-      select distinct interactions.source_id, interactions.channel from ${startedContacts.rows} where ${asked}),
+    with ${places},
     contacts as (
       select interactions.source_id, external_id, interactions.channel, coalesce(ended_at, started_at) as at
-      from places cross join lateral ${newestOf("places", asked, newest)}),
+      from places cross join lateral ${newestOf(asked, newest)}),
     waits as (
       select source_id, channel, received_at - coalesce(ended_at, started_at) as wait
       from contacts

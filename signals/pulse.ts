@@ -7,6 +7,7 @@ import type { Channel } from "@/language/vocabulary";
 import { dataThrough } from "@/metrics/data-through";
 import { startedContacts } from "@/metrics/populations/contacts";
 import { rowsOf } from "@/metrics/rows";
+import { contactsOf, ofPlace, places } from "./places";
 
 /** When a source was last heard of on a channel, and whether that is long ago by its own measure. */
 export type Pulse = {
@@ -37,13 +38,15 @@ export async function pulse(database: Database, filter: Filter, viewer: Viewer, 
   const newest = dateIn(through && through < moment ? through : moment, filter.period.timeZone);
   const period = { ...filter.period, from: shifted(newest, -daysOfRhythm), to: shifted(newest, 1) };
   const rows = await database.execute<Row>(sql`
-    with hours as (
-      select interactions.source_id, interactions.channel, date_trunc('hour', interactions.started_at) as hour,
-        max(interactions.started_at) as last
-      from ${startedContacts.rows}
-      where ${rowsOf(startedContacts, { ...filter, period }, viewer)}
-        and interactions.started_at <= ${moment.toISOString()}::timestamptz
-      group by interactions.source_id, interactions.channel, hour),
+    with ${places},
+    hours as (
+      select source_id, channel, hour, last
+      from places cross join lateral (
+        select date_trunc('hour', interactions.started_at) as hour, max(interactions.started_at) as last
+        from ${contactsOf(filter)}
+        where ${ofPlace} and ${rowsOf(startedContacts, { ...filter, period }, viewer)}
+          and interactions.started_at <= ${moment.toISOString()}::timestamptz
+        group by hour) by_hour),
     pauses as (
       select source_id, channel, last, hour - lag(hour) over (partition by source_id, channel order by hour) as pause
       from hours),

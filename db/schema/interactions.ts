@@ -77,6 +77,8 @@ export const interactions = pgTable(
       .where(sql`customer_id is null and identity_id is not null`),
     /** What a source sent last on a channel; see `signals/`. */
     index("interactions_place").on(t.sourceId, t.channel, t.startedAt),
+    /** Of one team, which is what supervisors see. */
+    index("interactions_team").on(t.teamId, sql`coalesce(${t.endedAt}, ${t.startedAt})`, t.startedAt),
     index("interactions_agent").on(t.agentId, t.startedAt),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
     index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`),

@@ -10,6 +10,8 @@ export type DimensionColumn = {
   several?: true;
   /** Stored values for the names that people use, as an array. */
   matching: (names: string[]) => SQL;
+  /** The stored value for the name, where there is never a second: planners know that it has one of so many. */
+  only?: (name: string) => SQL;
   /** The name of one stored value. */
   named: (stored: SQL) => SQL;
   /** What is stored is an instant; its hour depends on the zone in which it is read. */
@@ -79,6 +81,10 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
   return {
     stored,
     matching: (names) => sql`array(select id from ${from} where ${name} = any(${arrayOf(names, "text")}))`,
+    // Careful: agents of two sources can be called the same.
+    ...(table !== "agents" && {
+      only: (one: string) => sql`(select id from ${from} where ${name} = ${one})`,
+    }),
     named: (id) => sql`(select ${name} from ${from} where ${from}.id = ${id})`,
   };
 }
@@ -120,12 +126,17 @@ export function several(column: DimensionColumn): DimensionColumn {
 /** The condition that a row has one of these names in a dimension; `(none)` stands for having none. */
 export function selected(column: DimensionColumn, names: string[]): SQL {
   const wanted = names.filter((name) => name !== none);
-  const found = column.several
-    ? sql`${column.stored} && ${column.matching(wanted)}`
-    : sql`${column.stored} = any(${column.matching(wanted)})`;
   const missing = column.several ? sql`cardinality(${column.stored}) = 0` : sql`${column.stored} is null`;
-  if (wanted.length === names.length) return found;
-  return wanted.length === 0 ? missing : sql`(${found} or ${missing})`;
+  if (wanted.length === 0) return missing;
+  const found = oneOf(column, wanted);
+  return wanted.length === names.length ? found : sql`(${found} or ${missing})`;
+}
+
+function oneOf({ stored, several, matching, only }: DimensionColumn, names: string[]): SQL {
+  if (several) return sql`${stored} && ${matching(names)}`;
+  const [first] = names;
+  if (only && first !== undefined && names.length === 1) return sql`${stored} = ${only(first)}`;
+  return sql`${stored} = any(${matching(names)})`;
 }
 
 /** The teams of a viewer as an array, or null where all may be seen. */

@@ -2,7 +2,7 @@ import { count, counted, day, instant } from "@/components/format";
 import { WideTable } from "@/components/wide-table";
 import type { Period } from "@/language/period";
 import type { Delivered } from "@/signals/deliveries";
-import { newestContacts } from "@/signals/newest";
+import { newestContacts } from "@/signals/places";
 
 const heads = ["Source", "Deliveries", "New", "Updated", "Came again", "Refused", "Last delivery"];
 

@@ -1,0 +1,1 @@
+CREATE INDEX "interactions_team" ON "interactions" USING btree ("team_id",coalesce("ended_at", "started_at"),"started_at");
