@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { connect } from "./client";
+import { settleAfterUpdate } from "./distribution/distribute";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const lockKey = 7_468_726;
@@ -13,6 +14,7 @@ export async function migrate(url: string): Promise<void> {
     // Careful: drizzle's migrate takes no lock; four at once on an empty database fail.
     await sql`select pg_advisory_lock(${lockKey})`;
     await applyMigrations(drizzle(sql), { migrationsFolder });
+    await sql.begin(settleAfterUpdate);
   } finally {
     await sql.end({ timeout: 5 });
   }

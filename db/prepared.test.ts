@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { expect, test } from "vitest";
 import { open } from "./client";
-import { plannedOnce } from "./prepared";
+import { plannedAtWill, plannedOnce } from "./prepared";
 import { testDatabase } from "./test-database";
 
 const db = testDatabase();
@@ -12,10 +12,13 @@ test("what names a date is planned for it each time, but where it says so, and a
   const byKey = (key: string) => sql`select value from settings where key = ${key}`;
   const since = (date: string) => sql`select id from journeys where opened_at > ${date}::date`;
   const once = (date: string) => sql`${plannedOnce} select id from journeys where opened_at > ${date}::date`;
+  const atWill = (date: string) =>
+    sql`${plannedAtWill} select id from journeys where opened_at > ${date}::date`;
   for (let time = 0; time < 8; time++) {
     await database.execute(byKey("time_zone"));
     await database.execute(since("2026-01-01"));
     await database.execute(once("2026-01-01"));
+    await database.execute(atWill("2026-01-01"));
   }
   // Asked in the way of the statement that it is about, so that it comes to the same connection.
   const plans = async (start: SQL, about: string, date: string) => {
@@ -27,6 +30,7 @@ test("what names a date is planned for it each time, but where it says so, and a
   };
   expect(await plans(sql``, "select value%", "-")).toEqual({ generic: 2, custom: 5 });
   expect(await plans(sql``, "select id%", "2026-01-01")).toEqual({ generic: 0, custom: 7 });
+  expect(await plans(plannedAtWill, "%will */ select id%", "2026-01-01")).toEqual({ generic: 2, custom: 5 });
   expect(await plans(plannedOnce, "%once */ select id%", "2026-01-01")).toEqual({ generic: 7, custom: 0 });
   await close();
 });

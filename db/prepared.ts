@@ -6,9 +6,11 @@ const most = 256;
 /** How many are remembered that came once. */
 const remembered = 512;
 
-const mark = "/* planned once */";
+const [once, atWill] = ["/* planned once */", "/* planned at will */"];
 /** Begins a statement that is planned once and for all although it names dates: these select what little it reads. */
-export const plannedOnce = sql.raw(mark);
+export const plannedOnce = sql.raw(once);
+/** Begins one of which PostgreSQL decides: a table on other servers can be read only by a plan for the dates at hand. */
+export const plannedAtWill = sql.raw(atWill);
 
 /** Pools that differ in how they plan: anew for the dates of each statement, once, or as PostgreSQL thinks best. */
 export type Pools = { forDates: Sql; once: Sql; asItThinks: Sql };
@@ -18,7 +20,13 @@ export type Pools = { forDates: Sql; once: Sql; asItThinks: Sql };
  * names a date asks for a tenth of the rows or for all, and is planned for that; a row by its key is always the same.
  * Careful: drizzle asks for everything anew unless a statement is prepared under a name of its own.
  */
-export function prepared({ forDates, once, asItThinks }: Pools): Sql {
+export function prepared(pools: Pools): Sql {
+  const { forDates, asItThinks } = pools;
+  const poolOf = (words: string, values: unknown[] | undefined) => {
+    const beginning = words.trimStart();
+    if (beginning.startsWith(once)) return pools.once;
+    return !beginning.startsWith(atWill) && values?.some(isDate) ? forDates : asItThinks;
+  };
   const cameOnce = new Set<string>();
   const cameAgain = new Set<string>();
   const isKnown = (words: string) => {
@@ -33,11 +41,11 @@ export function prepared({ forDates, once, asItThinks }: Pools): Sql {
     return false;
   };
   const asked: Sql["unsafe"] = (words, values, options) => {
-    const pool = words.trimStart().startsWith(mark) ? once : values?.some(isDate) ? forDates : asItThinks;
+    const pool = poolOf(words, values);
     return pool.unsafe(words, values, isKnown(words) ? { ...options, prepare: true } : options);
   };
   const end: Sql["end"] = async (options) => {
-    await Promise.all([forDates, once, asItThinks].map((pool) => pool.end(options)));
+    await Promise.all(Object.values(pools).map((pool) => pool.end(options)));
   };
   // Careful: postgres.js begins its transactions by its own `unsafe`, so that one must stay as it is.
   const own = { unsafe: asked, end };

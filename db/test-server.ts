@@ -2,11 +2,14 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { dropDatabase } from "./drop-database.mjs";
 import { migrate } from "./migrate";
+import { type Worker, workersOf } from "./test-citus";
 import { templateName } from "./test-database";
 
 declare module "vitest" {
   interface ProvidedContext {
     databaseServer: string;
+    /** Of its Citus cluster; none on a plain server. */
+    workers: Worker[];
   }
 }
 
@@ -18,6 +21,7 @@ export async function setup(project: TestProject): Promise<void> {
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   await dropDatabase(admin, templateName);
   await admin`create database ${admin(templateName)}`;
+  project.provide("workers", await workersOf(admin));
   await admin.end();
   const template = new URL(server);
   template.pathname = `/${templateName}`;

@@ -15,12 +15,19 @@ export async function writeDifference(sql: TransactionSql, difference: Differenc
   const identical = sql`
     found.${sql(key)} = kept.${sql(key)} and (${named("found.")}) is not distinct from (${named("kept.")})`;
   await sql`
-    delete from ${table} kept using touched_customers
-    where kept.customer_id = touched_customers.customer_id
-      and not exists (select from ${found} found where ${identical})`;
+    with gone as materialized (
+      select kept.id, kept.customer_id from touched_customers
+      join ${table} kept using (customer_id)
+      left join ${found} found on ${identical}
+      where found.${sql(key)} is null)
+    delete from ${table} kept using gone
+    where kept.customer_id = gone.customer_id and kept.id = gone.id`;
   await sql`
+    with kept as materialized (
+      select kept.* from touched_customers join ${table} kept using (customer_id))
     insert into ${table} (${named("")})
-    select ${named("")} from ${found} found
-    where not exists (select from ${table} kept where ${identical})
-    order by ${sql(key)}`;
+    select ${named("found.")} from ${found} found
+    left join kept on ${identical}
+    where kept.${sql(key)} is null
+    order by found.${sql(key)}`;
 }

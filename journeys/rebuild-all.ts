@@ -44,7 +44,7 @@ async function everybody(sql: TransactionSql): Promise<number> {
     from (
       select customer_id from interactions where customer_id is not null
       union select customer_id from journeys
-      union select customer_id from contact_units
+      union select customer_id from contact_unit_rows where not unlinked
       union select customer_id from handoffs where customer_id is not null) known`;
   await sql`analyze everybody`;
   await sql`create temporary table touched_customers (customer_id bigint primary key) on commit drop`;

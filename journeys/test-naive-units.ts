@@ -118,10 +118,11 @@ function saysSo({ csat, surveys = [], outcomeSource }: Contact): boolean {
 /** Every contact unit that the database holds. */
 export async function toldUnits(sql: Sql): Promise<ToldUnit[]> {
   const rows = await sql`
-    select contact_units.*, external_id as first, path as intent
-    from contact_units
+    select units.*, external_id as first, path as intent
+    from contact_unit_rows units
     join interactions using (id)
-    left join intents on intents.id = contact_units.intent_id
+    left join intents on intents.id = units.intent_id
+    where not unlinked
     order by external_id collate "C"`;
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   return rows.map((row) => ({

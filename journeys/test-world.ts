@@ -38,7 +38,7 @@ async function rebuild(sql: TransactionSql, ids: number[] | null): Promise<void>
     select distinct customer_id from interactions
     where customer_id is not null ${ids ? sql`and id = any(${ids})` : sql``}
     union select customer_id from journeys where ${ids === null}
-    union select customer_id from contact_units where ${ids === null}`;
+    union select customer_id from contact_unit_rows where not unlinked and ${ids === null}`;
   await sql`select from customers where id in (select customer_id from touched_customers) order by id for update`;
   await rebuildJourneys(sql);
 }

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { plannedOnce } from "@/db/prepared";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { isGrain } from "@/language/grouping";
@@ -9,6 +8,7 @@ import type { Metric, Statistic } from "./metric";
 import { daysRead, isStale } from "./roll-ups/days-read";
 import { asHeld, type Held } from "./roll-ups/held";
 import { keptPlaces } from "./roll-ups/kept-places";
+import { planned } from "./roll-ups/marks";
 import { isOfLevel, rolledCell, rolledCrowd, rolledRows, rolledSum } from "./roll-ups/rolled-rows";
 import { rowsOf, selectedRows } from "./rows";
 import { countedRows, crowd, statisticsOf, summed } from "./statistics";
@@ -43,7 +43,7 @@ export function question([first, ...others]: Together, held: Held | null = null)
         selectedRows(population, filter, viewer),
       ])
     : factSums(together, population.rows, [rowsOf(population, filter, viewer)]);
-  return sql`${held ? plannedOnce : sql``}
+  return sql`${held ? planned(held.family) : sql``}
     with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
       ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
     )

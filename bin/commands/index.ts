@@ -44,6 +44,11 @@ export const commands: Entry[] = [
     load: () => import("./check"),
   },
   {
+    name: "distribute",
+    summary: "Move contact units to the workers of a Citus cluster",
+    load: () => import("./distribute"),
+  },
+  {
     name: "train",
     summary: "Learn from the answers of customers what the others would have said",
     load: () => import("./train"),

@@ -35,7 +35,7 @@ export const contactUnits: Population = {
   customer: sql`coalesce(${units.customerId}, -${units.id})`,
   dimensions: {
     channel: several(plain(sql`${units.channels}`, "channel")),
-    intent: intentPath(sql`${units.intentId}`),
+    intent: intentPath(sql`${units.intentId}`, "unit_intents"),
     team: several(named(sql`${units.teamIds}`, "teams")),
     agent: several(named(sql`${units.agentIds}`, "agents")),
     agent_kind: several(plain(sql`${units.agentKinds}`, "agent_kind")),

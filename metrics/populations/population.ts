@@ -90,15 +90,16 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
 }
 
 /** An intent matches its own path and every path below it. */
-export function intentPath(stored: SQL): DimensionColumn {
+export function intentPath(stored: SQL, table: "intents" | "unit_intents" = "intents"): DimensionColumn {
+  const intents = sql.raw(table);
   return {
     stored,
     matching: (paths) => sql`array(
-      select id from intents
+      select id from ${intents}
       where exists (
         select from unnest(${arrayOf(paths, "text")}) as wanted
         where path = wanted or starts_with(path, wanted || ' > ')))`,
-    named: (id) => sql`(select path from intents where intents.id = ${id})`,
+    named: (id) => sql`(select path from ${intents} where ${intents}.id = ${id})`,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Grain, isGrain } from "@/language/grouping";
 import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import type { Held } from "./held";
+import { marksOf } from "./marks";
 import { levelNumber, startOfDay } from "./rolled-columns";
 
 /** What of a question decides from where its days are read. */
@@ -23,7 +24,7 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
   const alike = (rows: string) => sql`(${ripe(rows)} or ${sql.raw(rows)}.settles_from > ${moment})`;
   const number = levelNumber(axesOf(family), level);
   return sql`
-    known as materialized (
+    ${marked(family)}, known as materialized (
       select day, ${ripe("days")} as ripe, ${alike("days")} as alike,
         date_trunc('week', day)::date as week, date_trunc('month', day)::date as month
       from roll_up_days as days
@@ -31,7 +32,7 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
         and ${number} = any(days.levels)
         and day >= ${from}::date and day < ${to}::date
         and (${alike("days")} or ${number} = any(days.hour_levels))
-        and not ${isMarked(family, timeZone)}
+        and not ${isMarked(timeZone)}
     ), fresh as (select * from known where alike), split as (
       select hours.day, hour, ${ripe("hours")} as ripe, ${alike("hours")} as alike
       from roll_up_hours as hours join known on known.day = hours.day and not known.alike
@@ -76,12 +77,15 @@ function spansRead(asked: Grain | undefined): SQL {
     )`;
 }
 
-/** Whether facts of a row of `roll_up_days` called `days` have changed since it was summed up. */
-export function isMarked({ name }: Family, timeZone: string): SQL {
+/** The days in UTC that are marked. */
+export const marked = (family: Family): SQL => sql`
+  marked as materialized (select distinct day from (${marksOf(family)}) as marks)`;
+
+/** Whether facts of a row of `roll_up_days` called `days` have changed since it was summed up; wants `marked`. */
+export function isMarked(timeZone: string): SQL {
   return sql`exists (
-    select from roll_up_marks as marks
-    where marks.family = ${name}
-      and marks.day >= (${startOfDay(sql`days.day`, timeZone)} at time zone 'UTC')::date
+    select from marked as marks
+    where marks.day >= (${startOfDay(sql`days.day`, timeZone)} at time zone 'UTC')::date
       and marks.day::timestamp < ${startOfDay(sql`days.day + 1`, timeZone)} at time zone 'UTC')`;
 }
 

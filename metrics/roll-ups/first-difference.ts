@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grain } from "@/language/grouping";
 import { businessZone } from "../business-zone";
-import { isMarked } from "./days-read";
+import { isMarked, marked } from "./days-read";
 import { type DueDay, dueDays } from "./due-days";
 import { factsByDay } from "./facts-by-day";
 import { families } from "./families";
@@ -39,8 +39,9 @@ type Transaction = Pick<Database, "execute">;
 
 async function freshDays(transaction: Transaction, family: Family, zone: string): Promise<DueDay[]> {
   const rows = await transaction.execute<DueDay>(sql`
+    with ${marked(family)}
     select day::text, levels, hour_levels as "hourLevels" from roll_up_days as days
-    where family = ${family.name} and fingerprint = ${fingerprint(family, zone)} and not ${isMarked(family, zone)}
+    where family = ${family.name} and fingerprint = ${fingerprint(family, zone)} and not ${isMarked(zone)}
     order by days.day`);
   return [...rows];
 }

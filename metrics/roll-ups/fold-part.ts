@@ -5,6 +5,7 @@ import { axesOf, type Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { gatherFacts, type Thrift } from "./gather-facts";
 import { isDue, sumColumns } from "./level-sums";
+import { marksOf, takeMarks } from "./marks";
 import { keepNames } from "./names";
 import { rolledColumn, startOfDay } from "./rolled-columns";
 import { dueSpans, spanColumns, spanSums } from "./span-sums";
@@ -21,16 +22,14 @@ type Transaction = Pick<Database, "execute">;
 export async function foldPart(transaction: Transaction, family: Family, folding: Folding): Promise<number> {
   const { marked, days } = await firstDue(transaction, family, folding);
   if (days.length > 0) await sumUp(transaction, family, folding, days);
-  if (marked.length > 0)
-    await transaction.execute(sql`
-      delete from roll_up_marks where family = ${family.name} and day = any(${dates(marked)})`);
+  if (marked.length > 0) await transaction.execute(takeMarks(family, dates(marked)));
   return days.length;
 }
 
 /** The first days that are marked, in UTC, with the business days that they touch; or days that were summed up otherwise. */
 async function firstDue(transaction: Transaction, family: Family, { zone, daysAtOnce }: Folding) {
   const marks = await transaction.execute<{ day: string }>(sql`
-    select distinct day::text from roll_up_marks where family = ${family.name} order by day limit ${daysAtOnce}`);
+    select distinct day::text from (${marksOf(family)}) as marks order by day limit ${daysAtOnce}`);
   const marked = marks.map(({ day }) => day);
   const first = sql`(marked.day::timestamp at time zone 'UTC' at time zone ${zone})::date + place`;
   const found = await transaction.execute<{ day: string }>(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grain } from "@/language/grouping";
+import { isStale } from "./days-read";
 import { bare, type DueDay, dueDays } from "./due-days";
 import { factsByDay } from "./facts-by-day";
 import type { Family } from "./family";
@@ -55,9 +56,8 @@ async function quietDays(
 ): Promise<Set<string>> {
   const rows = await transaction.execute<{ day: string }>(sql`
     with ${listed}
-    select day::text from due, lateral (
-      select count(*) as facts from ${population.rows}
-      where ${population.at} >= due.starts and ${population.at} < due.ends) as found
-    where facts > 0 and facts < ${leastFacts}`);
+    select due.day::text from ${population.rows} cross join due
+    where ${isStale(population.at, "due")}
+    group by due.day having count(*) < ${leastFacts}`);
   return new Set(rows.map(({ day }) => day));
 }
