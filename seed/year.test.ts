@@ -114,9 +114,11 @@ const contents: Record<string, string> = {
     from promises part join interactions on interactions.id = interaction_id order by external_id`,
   evaluations: `select to_jsonb(part) - '{id,interaction_id}'::text[] as row, external_id
     from evaluations part join interactions on interactions.id = interaction_id order by external_id, name`,
-  journeys: `select to_jsonb(journeys) - '{id,customer_id,intent_ids,team_ids,agent_ids,source_ids}'::text[] as row,
-      external_id
-    from journeys join interactions using (id) order by external_id`,
+  journeys: `select to_jsonb(journeys) - '{id,customer_id,second_contact_id,intent_ids,team_ids,agent_ids,
+      source_ids}'::text[] as row, interactions.external_id, second.external_id as second
+    from journeys join interactions using (id)
+    left join (select id, external_id from interactions) second on second.id = second_contact_id
+    order by interactions.external_id`,
   contact_units: `select to_jsonb(unit) - '{id,customer_id,journey_id,intent_id,intent_ids,team_ids,agent_ids,
       source_ids}'::text[] as row, external_id
     from contact_units unit join interactions using (id) order by external_id`,

@@ -96,7 +96,8 @@ const says: Record<string, fc.Arbitrary<(n: number) => object>> = {
           externalContactId: `${person}`,
           sessions: [{ mediaType: "voice", segments: [] }],
         },
-        { purpose: "acd", sessions: [{ segments: [{ segmentType: "interact", segmentStart: iso(n) }] }] },
+        // Careful: after whatever an agent did, as the last moment of a conversation is its version, of which each has one.
+        { purpose: "acd", sessions: [{ segments: [{ segmentType: "interact", segmentStart: iso(n + 3) }] }] },
         ...agents.map((userId, place) => ({
           ...{ purpose: "agent", userId },
           sessions: [
