@@ -23,7 +23,7 @@ async function lock(sql: TransactionSql, find: Find, ours: ReturnType<Transactio
     await sql`
       with locked as (
         select from customers
-        where id in (select customer_id from touched_customers) and id not in (${ours})
+        where id in (select customer_id from touched_customers except ${ours})
         order by id for update)
       select count(*) from locked`;
 }
