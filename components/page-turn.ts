@@ -6,7 +6,7 @@ import { type Place, turns } from "./turns";
  * So many pages at once have their numbers worked on: a few statements for each card keep the connections busy, and one
  * thread writes all pages. More at once come no sooner, and keep everybody from seeing the first of theirs.
  */
-const pagesAtOnce = 4;
+const pagesAtOnce = 2;
 
 // Careful: Next may have a module twice, and there is one thread.
 const shared = globalThis as { takeTurn?: () => Place };
