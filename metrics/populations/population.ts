@@ -11,7 +11,7 @@ export type DimensionColumn = {
   /** Stored values for the names that people use, as an array. */
   matching: (names: string[]) => SQL;
   /** The stored value for the name, where there is never a second: planners know that it has one of so many. */
-  only?: (name: string) => SQL;
+  idOf?: (name: string) => SQL;
   /** The name of one stored value. */
   named: (stored: SQL) => SQL;
   /** What is stored is an instant; its hour depends on the zone in which it is read. */
@@ -83,7 +83,7 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
     matching: (names) => sql`array(select id from ${from} where ${name} = any(${arrayOf(names, "text")}))`,
     // Careful: agents of two sources can be called the same.
     ...(table !== "agents" && {
-      only: (one: string) => sql`(select id from ${from} where ${name} = ${one})`,
+      idOf: (one: string) => sql`(select id from ${from} where ${name} = ${one})`,
     }),
     named: (id) => sql`(select ${name} from ${from} where ${from}.id = ${id})`,
   };
@@ -133,10 +133,10 @@ export function selected(column: DimensionColumn, names: string[]): SQL {
   return wanted.length === names.length ? found : sql`(${found} or ${missing})`;
 }
 
-function oneOf({ stored, several, matching, only }: DimensionColumn, names: string[]): SQL {
+function oneOf({ stored, several, matching, idOf }: DimensionColumn, names: string[]): SQL {
   if (several) return sql`${stored} && ${matching(names)}`;
   const [first] = names;
-  if (only && first !== undefined && names.length === 1) return sql`${stored} = ${only(first)}`;
+  if (idOf && first !== undefined && names.length === 1) return sql`${stored} = ${idOf(first)}`;
   return sql`${stored} = any(${matching(names)})`;
 }
 
