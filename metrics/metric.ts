@@ -57,8 +57,8 @@ export type Metric = Definition & {
   series: { dimension: "agent_kind"; headline: string } | null;
   /** `sums` are those of the whole group; `cells` are empty where the metric names none. */
   estimate: (sums: Sums, cells: Cell[], rules: HouseRules) => Estimate;
-  /** What can only be said when all groups of an answer are known, such as a rate of false discoveries. */
   /** Of groups, none is shown that could not be printed: whether it is of few customers is not looked at. */
   onlySoundShown?: true;
+  /** What can only be said when all groups of an answer are known, such as a rate of false discoveries. */
   together?: (readings: Reading[]) => Reading[];
 };

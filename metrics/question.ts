@@ -93,7 +93,7 @@ function rolledSums(together: Together, held: Held): SQL {
   const crowds = places.flatMap((kept) => (kept ? [rolledCrowd(kept.crowd)] : []));
   return sql`select ${list([...keys, ...sums, ...crowds])}
       from ${population.rows} ${sql.join(groups.map(({ join }) => join))}
-      where ${isOfLevel(held, filter.period)} and ${selectedRows(population, filter, viewer)}
+      where ${isOfLevel(held)} and ${selectedRows(population, filter, viewer)}
       ${groupedBy(keys.length)}`;
 }
 

@@ -3,6 +3,7 @@ export * from "./arrivals";
 export * from "./audit";
 export * from "./calibrations";
 export * from "./coaching";
+export * from "./contact-units";
 export * from "./contents";
 export * from "./flags";
 export * from "./handovers";

@@ -35,9 +35,8 @@ export function rolledCell(metric: Metric, { family }: Held, cell: string): SQL 
   return named(stored);
 }
 
-export function isOfLevel({ family, level }: Held, period: { from: string; to: string }): SQL {
-  return sql`rolled.family = ${family.name} and rolled.level = ${levelNumber(axesOf(family), level)}
-    and rolled.day >= ${period.from}::date and rolled.day < ${period.to}::date`;
+export function isOfLevel({ family, level }: Held): SQL {
+  return sql`rolled.family = ${family.name} and rolled.level = ${levelNumber(axesOf(family), level)}`;
 }
 
 /** The sum of what stands at a place, over days of both kinds. */

@@ -8,6 +8,9 @@ export type TeamChoice = { name: string | null; people: number; machines: number
 /** Nobody coaches more at once, and whoever does the same work is in the same team. */
 const mostAtOnce = 100;
 
+/** Team 2 comes before Team 10. */
+const inWords = new Intl.Collator("en", { numeric: true });
+
 /**
  * The teams of a selection with too many agents to hold them against one another at once, by name; null: it is looked
  * at as it is, as one team always is.
@@ -23,5 +26,8 @@ export function teamsToChoose(agents: readonly CoachedAgent[], { where }: Filter
       const machines = own.filter(({ kind }) => kind === "ai").length;
       return { name, people: own.length - machines, machines };
     })
-    .sort((a, b) => (a.name ?? "\uffff").localeCompare(b.name ?? "\uffff"));
+    .sort(
+      (a, b) =>
+        Number(a.name === null) - Number(b.name === null) || inWords.compare(a.name ?? "", b.name ?? ""),
+    );
 }
