@@ -77,7 +77,9 @@ export async function linkShared(sql: TransactionSql): Promise<void> {
     join interactions on interactions.identity_id = identities.id and interactions.customer_id is null`,
   );
   await sql`
-    update interactions set customer_id = relinked.customer_id from relinked where interactions.id = relinked.id`;
+    update interactions set customer_id = relinked.customer_id,
+      journey_id = case when relinked.customer_id is not null then journey_id end
+    from relinked where interactions.id = relinked.id`;
   await sql`
     update survey_responses set customer_id = relinked.customer_id
     from relinked where interaction_id = relinked.id`;

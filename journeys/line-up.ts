@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import { defineOpening } from "./opening";
+import { withJourneys } from "./with-journeys";
 
 /**
  * Fills the temporary table `lined`: every interaction of the touched customers with the journey in
@@ -13,33 +14,18 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
   await defineOpening(sql);
   await sql`
     create temporary table lined on commit drop as
-    with dated as (
+    with contacts as (
       select interactions.id, customer_id, journey_id, source_id, slug, external_id, started_at,
         coalesce(ended_at, started_at) as finished_at, direction = 'inbound' as inbound, channel, agent_kind,
         intent_id, case_key, team_id, agent_id, model, knowledge_version, outcome, sla, context_read,
         status = 'closed' as closed,
         coalesce(outcome_source = 'customer', false)
           or coalesce(csat_scale = '1-5' and csat_score >= 4, false)
-          or coalesce(csat_scale = 'thumbs_0-1' and csat_score = 1, false) as confirmed,
-        pg_temp.opening(case when direction = 'inbound' then started_at end, make_interval(hours => ${hours}))
-          over (partition by customer_id order by started_at, direction <> 'inbound' rows unbounded preceding)
-          as latest_opening
+          or coalesce(csat_scale = 'thumbs_0-1' and csat_score = 1, false) as confirmed
       from touched_customers
       join interactions using (customer_id)
       join sources on sources.id = source_id
-    ), anchored as (
-      select *,
-        case when started_at < latest_opening + make_interval(hours => ${hours}) then latest_opening end as opened_at
-      from dated
-    ), named as (
-      select *,
-        case when opened_at is not null then
-          first_value(id) over (
-            partition by customer_id, opened_at
-            order by started_at, not inbound, slug collate "C", external_id collate "C")
-        end as found_journey_id
-      from anchored
-    )
+    ), ${withJourneys(sql, hours)}
     select id, customer_id, found_journey_id as journey_id, opened_at, inbound, started_at, finished_at, closed,
       confirmed, source_id, slug, external_id, channel, agent_kind, intent_id, case_key, team_id, agent_id, model,
       knowledge_version, outcome, sla, context_read,
@@ -48,7 +34,7 @@ export async function lineUp(sql: TransactionSql, hours: number): Promise<void> 
       lag(channel) over line as previous_channel,
       lead(id) over line as next_id,
       last_value(outcome) over (issue rows between unbounded preceding and unbounded following) as issue_outcome
-    from named
+    from with_journeys
     window
       line as (
         partition by customer_id, opened_at, inbound

@@ -4,7 +4,6 @@ import { writeContactUnits } from "./contact-units";
 import { writeJourneys } from "./facts";
 import { raiseFlags } from "./flags/raise";
 import { writeHandoffs } from "./handoffs";
-import { releaseLeavers } from "./leavers";
 import { lineUp } from "./line-up";
 import { windowHours } from "./window";
 
@@ -14,6 +13,8 @@ import { windowHours } from "./window";
  * belong to. The outcome depends on the rows alone, not on the order in which they came; rows that did
  * not change are left as they are.
  *
+ * Whoever takes its customer from a contact takes its journey, too: it is in no line here.
+ *
  * The caller holds a lock on these customers, or is alone: of two writers that each see half of a
  * customer's contacts, both would build a wrong line.
  */
@@ -22,7 +23,6 @@ export async function rebuildJourneys(sql: TransactionSql): Promise<void> {
   await sql`analyze touched_customers`;
   await planForManyRows(sql);
   await lineUp(sql, hours);
-  await releaseLeavers(sql);
   await writeHandoffs(sql);
   await writeJourneys(sql, hours);
   await writeContactUnits(sql);
