@@ -59,6 +59,22 @@ test("names for nobody leave a contact unlinked", async () => {
   expect(rows.map((row) => row.external_id)).toEqual(["i1", "i2", "i3"]);
 });
 
+test("a contact that nobody is known for any more is in no journey, and has one again once somebody is", async () => {
+  const journeys = () => db.sql`
+    select external_id from interactions join journeys on journeys.id = journey_id order by 1`.values();
+  await deliver(db.sql, [contact("i1"), contact("i2", "customer_id:Ann")]);
+  expect(await journeys()).toEqual([["i2"]]);
+  const known = [contact("i1", "customer_id:Ann")];
+  const { importId } = await deliver(db.sql, known);
+  expect(await journeys()).toEqual([["i1"], ["i2"]]);
+  await undo(db.sql, importId);
+  expect(await journeys()).toEqual([["i2"]]);
+  const [left] = await db.sql`select journey_id from interactions where external_id = 'i1'`;
+  expect(left?.journey_id).toBe(null);
+  await deliver(db.sql, known);
+  expect(await journeys()).toEqual([["i1"], ["i2"]]);
+});
+
 test("further identifiers lead to the same person, in whatever order they come", async () => {
   const records = [
     contact("i1", "email:ann@example.org"),
