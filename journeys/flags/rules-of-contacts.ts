@@ -56,21 +56,20 @@ export function judgedBelow(sql: TransactionSql, kind: string, names: string[]):
 }
 
 export function sentimentCollapse(sql: TransactionSql): Fragment {
-  const named = (name: string) => sql`(
-    select * from evaluations where translate(lower(name), '- ', '__') = ${name} and scale_min < scale_max
-      and score between scale_min and scale_max)`;
+  const name = sql`translate(lower(name), '- ', '__')`;
+  // Careful: joined once. Planners expect hardly any of these judgements, and joined contacts with both ends row by row.
   return sql`
     select journey_id, rule.id,
       jsonb_build_object('fall', max(fall), 'channel', (array_agg(channel order by fall desc, channel))[1]),
       min(started_at), min(started_at), ${teams(sql)}
     from (
-      select journey_id, started_at, channel, team_id,
-        round(((before.score - after.score) / (before.scale_max - before.scale_min))::numeric, 4) as fall
-      from flag_contacts
-      join ${named("sentiment_start")} as before on before.interaction_id = flag_contacts.id
-      join ${named("sentiment_end")} as after on after.interaction_id = flag_contacts.id
-        and after.scale_min = before.scale_min and after.scale_max = before.scale_max
-        and after.evaluator is not distinct from before.evaluator) as falls
+      select journey_id, started_at, channel, team_id, round((
+        (max(score) filter (where ${name} = 'sentiment_start') - min(score) filter (where ${name} = 'sentiment_end'))
+        / (scale_max - scale_min))::numeric, 4) as fall
+      from flag_contacts join evaluations on interaction_id = flag_contacts.id
+      where ${name} in ('sentiment_start', 'sentiment_end') and scale_min < scale_max
+        and score between scale_min and scale_max
+      group by flag_contacts.id, journey_id, started_at, channel, team_id, evaluator, scale_min, scale_max) as falls
     join ${ruleOf(sql, "sentiment_collapse")}
     where fall >= ${parameterOf(sql, "fall")}
     group by journey_id, rule.id`;
