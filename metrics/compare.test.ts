@@ -3,7 +3,7 @@ import type { Reading } from "@/language/reading";
 import { compare } from "./compare";
 import { csat } from "./csat";
 import { csatCesGap } from "./csat-ces-gap";
-import { reading } from "./read";
+import { readingsOf } from "./read";
 
 const rules = {
   journeyWindowHours: 336,
@@ -14,7 +14,7 @@ const rules = {
   judgeErrors: {},
 };
 const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null, rules };
-const shares = (k: number, n: number): Reading => reading(csat, asked, {}, { k, n });
+const shares = (k: number, n: number): Reading => readingsOf(csat, asked)({}, { k, n });
 
 test("122 of 200 to 148 of 200: +0.13, Newcombe 0.038 .. 0.219, better", () => {
   const { difference, low, high, verdict } = compare(shares(148, 200), shares(122, 200));
@@ -31,7 +31,7 @@ test("30 of 50 to 37 of 50: −0.044 .. 0.311 spans zero, no clear change", () =
 test("a fall of what should rise is worse; of what should fall, better", () => {
   expect(compare(shares(122, 200), shares(148, 200)).verdict).toBe("worse");
   const gap = (mean: number) =>
-    reading(csatCesGap, asked, {}, { n: 100, sum: mean * 100, squares: (mean ** 2 + 99) * 100 });
+    readingsOf(csatCesGap, asked)({}, { n: 100, sum: mean * 100, squares: (mean ** 2 + 99) * 100 });
   expect(compare(gap(5), gap(15)).verdict).toBe("better");
 });
 

@@ -10,7 +10,7 @@ import { disclosed } from "./disclosure";
 import type { FoundGroup, GroupValues } from "./found-groups";
 import { houseRulesAt, repeatWindowHours } from "./house-rules";
 import type { Metric, Sums } from "./metric";
-import { reading } from "./read";
+import { readingsOf } from "./read";
 import { oneSeries } from "./series";
 
 /**
@@ -32,16 +32,19 @@ export async function measure(
   const hidden = await smallCrowds(database, asked, found, rules.smallestGroup);
   const { window } = metric.population;
   const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];
-  const echoed = { timeZone: filter.period.timeZone, asOf, windowHours, rules };
+  const reading = readingsOf(metric, { timeZone: filter.period.timeZone, asOf, windowHours, rules });
   const readings = inOrder(filter, found).map(({ values, sums, cells }) =>
-    reading(metric, echoed, named(filter, values), sums, cells),
+    reading(named(filter, values), sums, cells),
   );
   const shown = disclosed(readings, (group) => hidden.has(JSON.stringify(Object.values(group))));
   return metric.together?.(shown) ?? shown;
 }
 
-const named = ({ by }: Filter, values: GroupValues): Reading["group"] =>
-  Object.fromEntries(by.map((one, place) => [groupKey(one), values[place] ?? null]));
+function named({ by }: Filter, values: GroupValues): Reading["group"] {
+  const group: Reading["group"] = {};
+  for (const [place, one] of by.entries()) group[groupKey(one)] = values[place] ?? null;
+  return group;
+}
 
 /** Every group that is to be said: buckets of time in full, other values where rows speak. */
 function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Reading } from "@/language/reading";
 import { interactionResolution } from "./interaction-resolution";
 import { movedCells } from "./moved-cells";
-import { reading } from "./read";
+import { readingsOf } from "./read";
 
 const rules = {
   journeyWindowHours: 336,
@@ -14,7 +14,7 @@ const rules = {
 };
 const asked = { timeZone: "UTC", asOf: "2026-02-01T00:00:00Z", windowHours: null, rules };
 const of = (k: number, n: number, intent?: string): Reading =>
-  reading(interactionResolution, asked, intent ? { intent } : {}, { k, n });
+  readingsOf(interactionResolution, asked)(intent ? { intent } : {}, { k, n });
 const withheld = (intent: string): Reading => ({ ...of(0, 0, intent), k: null, standing: "hidden" });
 
 test("cells of 30 of 40 and 10 of 20 are 40 of 60: nothing is left", () => {

@@ -8,7 +8,7 @@ import { loadYear } from "@/seed/year/load-year";
 import { sourceOf } from "@/seed/year/references";
 import { type Size, yearOf } from "@/seed/year/year";
 import { rollUp } from "../roll-up";
-import { loadProgress } from "./load-progress";
+import { workProgress } from "../work-progress";
 import { misuse } from "./misuse";
 import { truthReport } from "./truth-report";
 
@@ -57,9 +57,9 @@ async function print(size: Size): Promise<void> {
 }
 
 async function load(sql: Sql, size: Size): Promise<void> {
-  const loading = loadProgress(process.stderr, "interactions loaded", size.interactions);
+  const loading = workProgress(process.stderr, "interactions loaded");
   const known = await loadYear(sql, size, {
-    onProgress: loading.show,
+    onProgress: (done) => loading.show(done, size.interactions),
     onIndexes: () => console.error("All loaded; putting the indexes back"),
   });
   loading.end();

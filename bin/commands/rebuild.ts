@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
-import { connect, open } from "@/db/client";
+import { connect } from "@/db/client";
 import { environment } from "@/db/environment";
 import { rebuildAll } from "@/journeys/rebuild-all";
 import { type WindowHours, windows } from "@/journeys/window";
-import { foldRollUps } from "@/metrics/roll-ups/fold";
-import { forgetRollUps } from "@/metrics/roll-ups/forget";
+import { rollUp } from "../roll-up";
 import { misuse } from "./misuse";
 
 export const usage = `[--window HOURS]
@@ -21,23 +20,12 @@ export async function run(args: string[]): Promise<void> {
   const started = Date.now();
   try {
     const customers = await rebuildAll(sql, { window, onProgress });
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`Rebuilt the journeys of ${count(customers)} customers in ${seconds} s.`);
-    await rollUpAnew();
+    console.log(`Rebuilt the journeys of ${count(customers)} customers in ${secondsSince(started)} s.`);
+    const summing = Date.now();
+    const days = await rollUp({ anew: true });
+    console.log(`Summed up ${count(days)} days in ${secondsSince(summing)} s.`);
   } finally {
     await sql.end({ timeout: 5 });
-  }
-}
-
-async function rollUpAnew(): Promise<void> {
-  const { database, close } = open(environment().DATABASE_URL, 1);
-  const started = Date.now();
-  try {
-    await forgetRollUps(database);
-    const days = await foldRollUps(database);
-    console.log(`Summed up ${count(days)} days in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-  } finally {
-    await close();
   }
 }
 
@@ -51,4 +39,5 @@ function onProgress(done: number, all: number): void {
   if (done < all) console.log(`${count(done)} of ${count(all)} customers`);
 }
 
+const secondsSince = (moment: number) => ((Date.now() - moment) / 1000).toFixed(1);
 const count = (n: number) => n.toLocaleString("en");

@@ -37,8 +37,8 @@ export function daysRead({ family, level }: Held, { filter, asOf }: Asked): SQL 
       select hours.day, hour, ${ripe("hours")} as ripe, ${alike("hours")} as alike
       from roll_up_hours as hours join known on known.day = hours.day and not known.alike
       where family = ${name}
-    ), ${spansRead(filter.by.find(isGrain))}, spans(starts, ends) as (
-      select ${start(sql`min(day)`)}, ${start(sql`max(day) + 1`)}
+    ), ${spansRead(filter.by.find(isGrain))}, spans as (
+      select ${start(sql`min(day)`)} as starts, ${start(sql`max(day) + 1`)} as ends
       from (
         select day, day - row_number() over (order by day)::int as island
         from (

@@ -4,19 +4,29 @@ import { businessZone } from "../business-zone";
 import { families } from "./families";
 import type { Family } from "./family";
 import { type Folding, foldPart } from "./fold-part";
+import { marksOf } from "./marks";
 
 /** A day of so few facts is read in a moment; and a row that stands for fewer costs more than it saves. */
 const usual = { daysAtOnce: 61, leastFacts: 25, factsForRow: 5 };
 
+/** Told after each part how many days are done, each counted once for each family, and how many there are as far as known. */
+export type OnProgress = (done: number, all: number) => void;
+
 /** Sums up every day that has changed since it was, a bounded number at a time. Answers for how many days. */
-export async function foldRollUps(database: Database, given: Partial<Folding> = {}): Promise<number> {
+export async function foldRollUps(
+  database: Database,
+  given: Partial<Folding> = {},
+  onProgress?: OnProgress,
+): Promise<number> {
   const folding = { ...usual, zone: await businessZone(database), ...given };
+  const waiting = onProgress ? await daysMarked(database) : 0;
   let days = 0;
   for (const family of families) {
     let folded: number;
     do {
       folded = await inTurn(database, family, folding);
       days += folded;
+      if (folded > 0) onProgress?.(days, Math.max(days, waiting));
     } while (folded > 0);
   }
   if (days > folding.daysAtOnce) await database.execute(sql`analyze roll_ups, roll_up_days`);
@@ -34,4 +44,12 @@ function inTurn(database: Database, family: Family, folding: Folding): Promise<n
     },
     { isolationLevel: "repeatable read" },
   );
+}
+
+async function daysMarked(database: Database): Promise<number> {
+  const counts = families.map(
+    (family) => sql`select count(distinct day)::int as n from (${marksOf(family)}) as marks`,
+  );
+  const found = await database.execute<{ n: number }>(sql.join(counts, sql` union all `));
+  return found.reduce((all, { n }) => all + n, 0);
 }

@@ -3,6 +3,7 @@ import { dates } from "./due-days";
 import type { Family } from "./family";
 import { fingerprint } from "./fingerprint";
 import { rolledColumns, summedArrays } from "./level-sums";
+import { listed } from "./rolled-columns";
 
 /** The weeks and months that some days lie in, as `due(grain, day, ends)`. */
 export function dueSpans(days: readonly string[]): SQL {
@@ -16,22 +17,26 @@ export function dueSpans(days: readonly string[]): SQL {
 export const spanColumns = (family: Family): SQL =>
   sql`level, grain, day, ${rolledColumns(family)}, counts, sums, crowds`;
 
-/** The rows of such spans, from the rows of their days: of each level that every one of these days has. */
+/**
+ * The rows of such spans, from the rows of their days: of each level that every one of these days has. Careful: each day
+ * is looked up by its date. Asked for days between two dates, planners read all days there are for each span.
+ */
 export function spanSums(family: Family, timeZone: string): SQL {
-  const keys = sql`level, grain, day, ${rolledColumns(family)}`;
+  const keys = listed([sql`level`, sql`grain`, sql`day`, rolledColumns(family)]);
   // Careful: in SQL, places of arrays count from 1.
   const sums = summedArrays(family, (kind, place) => `${kind}s[${place + 1}]`);
   return sql`
-    select ${keys}, ${sql.join(sums, sql`, `)}
+    select ${listed([keys, ...sums])}
     from (
-      select rolled.level, due.grain, due.day, ${rolledColumns(family)}, counts, sums, crowds
-      from due
-      cross join lateral (
-        select level from roll_up_days as days, unnest(levels) as level
-        where days.family = ${family.name} and days.fingerprint = ${fingerprint(family, timeZone)}
-          and days.day >= due.day and days.day < due.ends
-        group by level having count(*) = due.ends - due.day) as whole
+      select whole.level, whole.grain, whole.first as day, ${rolledColumns(family)}, counts, sums, crowds
+      from (
+        select due.grain, due.day as first, level, days.day,
+          count(*) over (partition by due.grain, due.day, level) = ends - due.day as is_whole
+        from due join roll_up_days as days on days.day >= due.day and days.day < ends
+        cross join unnest(levels) as level
+        where days.family = ${family.name} and days.fingerprint = ${fingerprint(family, timeZone)}) as whole
       join roll_ups as rolled on rolled.family = ${family.name} and rolled.level = whole.level
-        and rolled.grain = 'day' and rolled.day >= due.day and rolled.day < due.ends) as rows
+        and rolled.grain = 'day' and rolled.day = whole.day
+      where is_whole) as rows
     group by ${keys}`;
 }

@@ -1,7 +1,10 @@
 import type { WriteStream } from "node:tty";
 
-/** Tells how far a load of known length is: on a terminal in one line that changes, else now and then a line. */
-export function loadProgress(out: Pick<WriteStream, "isTTY" | "write">, what: string, all: number) {
+/**
+ * Tells how far work of known length is: on a terminal in one line that changes, else now and then a line. Of what is
+ * done in a moment nothing is told.
+ */
+export function workProgress(out: Pick<WriteStream, "isTTY" | "write">, what: string) {
   const started = performance.now();
   let shown = started;
   let isOpen = false;
@@ -10,14 +13,17 @@ export function loadProgress(out: Pick<WriteStream, "isTTY" | "write">, what: st
 
   return {
     seconds,
-    show(done: number) {
+    show(done: number, all: number) {
       const now = performance.now();
-      if (isWhole || (now - shown < (out.isTTY ? 250 : 10_000) && done < all)) return;
+      const isTime = now - shown >= (out.isTTY ? 250 : 10_000);
+      const isLast = done === all && shown > started;
+      if (isWhole || !(isTime || isLast)) return;
       shown = now;
       isWhole = done === all;
       const rate = done / seconds();
       const left = Math.ceil((all - done) / rate);
-      const line = `${whole(done)} of ${whole(all)} ${what}, ${whole(rate)} a second, ${left} s to go`;
+      const pace = rate < 1 ? "" : `, ${whole(rate)} a second`;
+      const line = `${whole(done)} of ${whole(all)} ${what}${pace}, ${left} s to go`;
       out.write(out.isTTY ? `\r${line.padEnd(80)}` : `${line}\n`);
       isOpen = out.isTTY;
     },
