@@ -19,7 +19,7 @@ export const spanColumns = (family: Family): SQL =>
 
 /**
  * The rows of such spans, from the rows of their days: of each level that every one of these days has. Careful: each day
- * is looked up by its date. Asked for days between two dates, planners read all days there are for each span.
+ * is looked up by itself, however few there seem to be; else planners read all days that there are for each span.
  */
 export function spanSums(family: Family, timeZone: string): SQL {
   const keys = listed([sql`level`, sql`grain`, sql`day`, rolledColumns(family)]);
@@ -35,8 +35,10 @@ export function spanSums(family: Family, timeZone: string): SQL {
         from due join roll_up_days as days on days.day >= due.day and days.day < ends
         cross join unnest(levels) as level
         where days.family = ${family.name} and days.fingerprint = ${fingerprint(family, timeZone)}) as whole
-      join roll_ups as rolled on rolled.family = ${family.name} and rolled.level = whole.level
-        and rolled.grain = 'day' and rolled.day = whole.day
+      cross join lateral (
+        select * from roll_ups as rolled
+        where rolled.family = ${family.name} and rolled.level = whole.level and rolled.grain = 'day'
+          and rolled.day = whole.day offset 0) as rolled
       where is_whole) as rows
     group by ${keys}`;
 }
