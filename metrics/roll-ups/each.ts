@@ -55,7 +55,8 @@ export const eachHeld: Record<Each, Held> = {
     dimension: "intent",
     column: "matter",
     of: (value) => plain(value, "text"),
-    values: (set) => sql`select ${matterOf(set)}`,
+    // Careful: kept apart, or it is worked out for each row instead of once for each set.
+    values: (set) => sql`select ${matterOf(set)} offset 0`,
   },
 };
 

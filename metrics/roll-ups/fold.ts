@@ -39,7 +39,8 @@ function inTurn(database: Database, family: Family, folding: Folding): Promise<n
       // Careful: the first query takes the snapshot, and `lock` is none; so it shows what the folder before has done.
       await transaction.execute(sql`lock table roll_up_days in share row exclusive mode`);
       // The groups of all levels at once, which take longer on disk.
-      await transaction.execute(sql`set local work_mem = '128MB'`);
+      await transaction.execute(sql`
+        select set_config('work_mem', '128MB', true), set_config('default_statistics_target', '10', true)`);
       return foldPart(transaction, family, folding);
     },
     { isolationLevel: "repeatable read" },

@@ -4,9 +4,9 @@ import type { Grain } from "@/language/grouping";
 import { isStale } from "./days-read";
 import { bare, type DueDay, dueDays } from "./due-days";
 import { factsByDay } from "./facts-by-day";
-import type { Family } from "./family";
+import { type Family, factColumn, storedAxes } from "./family";
 import { levelSums, sumColumns } from "./level-sums";
-import { levelNumbers } from "./rolled-columns";
+import { columnOf, levelNumbers, listed } from "./rolled-columns";
 
 /** In whose days it is summed up, and what makes a level worth it. */
 export type Thrift = { zone: string; leastFacts: number; factsForRow: number };
@@ -22,14 +22,20 @@ export async function gatherFacts(
   { zone, leastFacts, factsForRow }: Thrift,
   days: string[],
 ): Promise<DueDay[]> {
-  const listed = dueDays(days.map(bare), zone);
+  const due = dueDays(days.map(bare), zone);
   const least = leastFacts > 0 ? Math.max(leastFacts, family.leastFacts ?? 0) : 0;
-  const quiet = least > 0 ? await quietDays(transaction, family, listed, least) : new Set();
+  const quiet = least > 0 ? await quietDays(transaction, family, due, least) : new Set();
   await transaction.execute(sql`
     create temporary table facts_by_day on commit drop as with ${dueDays(
       days.filter((day) => !quiet.has(day)).map(bare),
       zone,
     )} ${factsByDay(family, zone)}`);
+  const sets = storedAxes(family).filter((axis) => factColumn(family, axis).several);
+  // What each set has is found out once for all its rows, where planners know how few sets there are.
+  if (sets.length > 0)
+    await transaction.execute(
+      sql`analyze facts_by_day (${listed(sets.map((axis) => columnOf(family, axis)))})`,
+    );
   await transaction.execute(sql`
     create temporary table level_sums on commit drop as
     select * from (${levelSums(family)}) as found(${sumColumns(family)})`);
@@ -51,11 +57,11 @@ export async function gatherFacts(
 async function quietDays(
   transaction: Pick<Database, "execute">,
   { population }: Family,
-  listed: SQL,
+  due: SQL,
   leastFacts: number,
 ): Promise<Set<string>> {
   const rows = await transaction.execute<{ day: string }>(sql`
-    with ${listed}
+    with ${due}
     select due.day::text from ${population.rows} cross join due
     where ${isStale(population.at, "due")}
     group by due.day having count(*) < ${leastFacts}`);
