@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   date,
@@ -60,7 +61,13 @@ export const rollUps = pgTable(
     /** A bit for each customer, by a hash of 61, for each kind of row that is counted. */
     crowds: bigint({ mode: "bigint" }).array().notNull(),
   },
-  (t) => [index("roll_ups_span").on(t.family, t.level, t.grain, t.day, t.hour, t.team)],
+  (t) => [
+    index("roll_ups_span").on(t.family, t.level, t.grain, t.day, t.hour, t.team),
+    // Of an intent each day has one row among many.
+    index("roll_ups_intent")
+      .on(t.family, t.level, t.intentPath, t.grain, t.day, t.hour)
+      .where(sql`intent_path is not null`),
+  ],
 );
 
 /** The business days that are summed up. */

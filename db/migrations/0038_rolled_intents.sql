@@ -1,0 +1,1 @@
+CREATE INDEX "roll_ups_intent" ON "roll_ups" USING btree ("family","level","intent_path","grain","day","hour") WHERE intent_path is not null;
