@@ -81,7 +81,8 @@ export const interactions = pgTable(
     index("interactions_team").on(t.teamId, sql`coalesce(${t.endedAt}, ${t.startedAt})`, t.startedAt),
     index("interactions_agent").on(t.agentId, t.startedAt),
     index("interactions_ended").on(sql`coalesce(${t.endedAt}, ${t.startedAt})`),
-    index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`),
+    /** Of one intent, by end or by start. */
+    index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`, t.startedAt),
     /**
      * All that is asked of a sample of customers; see `metrics/cluster-question.ts`. Careful: with the journey, which is
      * wanted for a join that planners leave out too late; without it the table would be read.

@@ -10,6 +10,8 @@ export type DimensionColumn = {
   several?: true;
   /** Stored values for the names that people use, as an array. */
   matching: (names: string[]) => SQL;
+  /** The same as rows, where planners can tell by them how few they are: of an array they expect ten. */
+  among?: (names: string[]) => SQL;
   /** The stored value for the name, where there is never a second: planners know that it has one of so many. */
   idOf?: (name: string) => SQL;
   /** The name of one stored value. */
@@ -92,13 +94,15 @@ export function named(stored: SQL, table: "teams" | "agents" | "sources"): Dimen
 /** An intent matches its own path and every path below it. */
 export function intentPath(stored: SQL, table: "intents" | "unit_intents" = "intents"): DimensionColumn {
   const intents = sql.raw(table);
+  const among = (paths: string[]) => sql`
+    select id from ${intents}
+    where exists (
+      select from unnest(${arrayOf(paths, "text")}) as wanted
+      where path = wanted or starts_with(path, wanted || ' > '))`;
   return {
     stored,
-    matching: (paths) => sql`array(
-      select id from ${intents}
-      where exists (
-        select from unnest(${arrayOf(paths, "text")}) as wanted
-        where path = wanted or starts_with(path, wanted || ' > ')))`,
+    matching: (paths) => sql`array(${among(paths)})`,
+    among,
     named: (id) => sql`(select path from ${intents} where ${intents}.id = ${id})`,
   };
 }
@@ -133,8 +137,9 @@ export function selected(column: DimensionColumn, names: string[]): SQL {
   return wanted.length === names.length ? found : sql`(${found} or ${missing})`;
 }
 
-function oneOf({ stored, several, matching, idOf }: DimensionColumn, names: string[]): SQL {
+function oneOf({ stored, several, matching, among, idOf }: DimensionColumn, names: string[]): SQL {
   if (several) return sql`${stored} && ${matching(names)}`;
+  if (among) return sql`${stored} in (${among(names)})`;
   const [first] = names;
   if (idOf && first !== undefined && names.length === 1) return sql`${stored} = ${idOf(first)}`;
   return sql`${stored} = any(${matching(names)})`;

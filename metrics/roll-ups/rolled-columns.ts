@@ -19,8 +19,8 @@ export function rolledAxis(family: Family, name: Axis): DimensionColumn {
   const stored = sql`rolled.${columnOf(family, name)}`;
   if (isEach(name)) return eachHeld[name].of(stored);
   const column = factColumn(family, name);
-  // An hour of the day has been read off the clocks.
-  return column.isInstant ? plain(stored, "text") : { ...column, stored };
+  // An hour of the day has been read off the clocks. Of roll-ups few rows are read, so that a join would cost more.
+  return column.isInstant ? plain(stored, "text") : { ...column, stored, among: undefined };
 }
 
 /** The number of a level: a bit for each of these axes that it leaves out, the last of them the lowest. */
