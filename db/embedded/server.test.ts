@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sharedBuffers } from "./memory.mjs";
 import { processMark } from "./process-mark.mjs";
 import { startServer } from "./server.mjs";
 
@@ -28,7 +29,8 @@ async function answer(url: string): Promise<Record<string, unknown>> {
   try {
     const [row] = await sql`
       select current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
-        (select rolsuper from pg_roles where rolname = current_user) as superuser`;
+        (select rolsuper from pg_roles where rolname = current_user) as superuser,
+        pg_size_bytes(current_setting('shared_buffers')) / 2 ^ 20 as buffers`;
     return row ?? {};
   } finally {
     await sql.end();
@@ -38,10 +40,20 @@ async function answer(url: string): Promise<Record<string, unknown>> {
 test("starts in an empty folder, answers an ordinary role, and stops", async () => {
   const server = await startServer(wanted);
   expect(server.adopted).toBe(false);
-  expect(await answer(server.url)).toEqual({ encoding: "UTF8", zone: "UTC", superuser: false });
+  expect(await answer(server.url)).toEqual({
+    encoding: "UTF8",
+    zone: "UTC",
+    superuser: false,
+    buffers: sharedBuffers(),
+  });
   await server.stop();
   expect(server.runs()).toBe(false);
   expect(existsSync(pidFile)).toBe(false);
+});
+
+test("a server keeps a quarter of the memory: 128 MB at least, 8 GB at most", () => {
+  const gigabytes = (n: number) => n * 2 ** 30;
+  expect([0.4, 2, 24, 100].map((n) => sharedBuffers(gigabytes(n)))).toEqual([128, 512, 6144, 8192]);
 });
 
 test("two at once share one server, and a stranger without the password is refused", async () => {
