@@ -47,6 +47,8 @@ export const journeys = pgTable(
   (t) => [
     index("journeys_opened").on(t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("journeys_customer").on(t.customerId),
+    /** Of one way through the channels, most of which few took. */
+    index("journeys_path").on(t.channelPath, t.openedAt),
   ],
 );
 

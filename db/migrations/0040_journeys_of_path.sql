@@ -1,0 +1,1 @@
+CREATE INDEX "journeys_path" ON "journeys" USING btree ("channel_path","opened_at");
