@@ -4,7 +4,9 @@ import { customers, identities, intents, interactions, journeyRows as rows } fro
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
 import { journeyOutcomes } from "@/language/vocabulary";
+import { answer } from "./answer";
 import { after, cursorAfter, instantText } from "./cursor";
+import { journeyResolution } from "./journey-resolution";
 import { matureJourneys } from "./populations/mature-journeys";
 import { rowsOf } from "./rows";
 
@@ -51,8 +53,8 @@ export async function journeyRows(
   const asOf = filter.asOf ?? now.toISOString();
   const state = stateAt(sql`${asOf}::timestamptz`);
   const condition = listedJourneys(filter, viewer, states, now);
-  const [counted, page] = await Promise.all([
-    database.select({ total: count() }).from(rows).where(condition),
+  const [total, page] = await Promise.all([
+    states.length === 0 ? allJourneys(database, filter, viewer, asOf) : countOf(database, condition),
     database
       .select(columns(state, viewer))
       .from(rows)
@@ -63,10 +65,30 @@ export async function journeyRows(
   const shown = page.slice(0, limit);
   const last = shown.at(-1);
   return {
-    total: counted[0]?.total ?? 0,
+    total,
     rows: shown,
     next: page.length > limit && last ? cursorAfter({ at: last.openedAt, id: last.id }) : null,
   };
+}
+
+/** The journeys that count, whether their outcome is known or not, and those that are pending: sums that roll-ups hold. */
+async function allJourneys(
+  database: Database,
+  filter: Filter,
+  viewer: Viewer,
+  asOf: string,
+): Promise<number> {
+  const asked = { metric: journeyResolution, filter: { ...filter, by: [] }, viewer, asOf };
+  const groups = await answer(database, asked);
+  return groups.reduce(
+    (all, { sums: { n = 0, unknown = 0, pending = 0 } }) => all + n + unknown + pending,
+    0,
+  );
+}
+
+async function countOf(database: Database, condition: SQL | undefined): Promise<number> {
+  const [counted] = await database.select({ total: count() }).from(rows).where(condition);
+  return counted?.total ?? 0;
 }
 
 /** Whether a journey stands in the list; `states` empty: any. */
