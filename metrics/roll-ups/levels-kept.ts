@@ -5,7 +5,7 @@ import type { Held } from "./held";
 import { levelNumber } from "./rolled-columns";
 
 /** For so long it is taken for known; which way a question is asked changes how long it takes, never what it says. */
-const lastsMilliseconds = 60_000;
+const lastsMilliseconds = 10_000;
 
 type Known = { until: number; levels: Promise<Set<string>> };
 const known = new WeakMap<Database, Known>();
