@@ -60,7 +60,8 @@ test("names for nobody leave a contact unlinked", async () => {
 });
 
 test("a contact that nobody is known for any more is in no journey, and has one again once somebody is", async () => {
-  const journeys = () => db.sql`
+  const journeys = () =>
+    db.sql`
     select external_id from interactions join journeys on journeys.id = journey_id order by 1`.values();
   await deliver(db.sql, [contact("i1"), contact("i2", "customer_id:Ann")]);
   expect(await journeys()).toEqual([["i2"]]);
