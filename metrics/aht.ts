@@ -6,7 +6,7 @@ import { mean } from "./kinds/mean";
 import type { Cell, Estimate, Metric } from "./metric";
 import { handleSecond, timedContacts } from "./populations/contacts";
 
-const seconds = sql`${interactions.handleMs} / 1000::float8`;
+const seconds = sql`${interactions.handleMs} / 1000::numeric`;
 
 /** From so many contacts on the mean is as good as normal, and Student's interval says the same for less work. */
 const normalFrom = 300;

@@ -4,8 +4,8 @@ import { mean } from "./kinds/mean";
 import { surveyedContacts } from "./populations/contacts";
 import { answeredBoth } from "./populations/survey-scales";
 
-const satisfaction = sql`(${interactions.csatScore} - 1) / 4 * 100`;
-const ease = sql`(${interactions.cesScore} - 1) / 6 * 100`;
+const satisfaction = sql`(${interactions.csatScore}::numeric - 1) / 4 * 100`;
+const ease = sql`(${interactions.cesScore}::numeric - 1) / 6 * 100`;
 
 export const csatCesGap = mean({
   id: "csat-ces-gap",

@@ -10,7 +10,7 @@ export const journeyResolutionMean = mean({
   better: "higher",
   unit: "share",
   population: matureJourneys,
-  of: sql`${journeyRows.resolvedCount}::float8 / nullif(${journeyRows.knownCount}, 0)`,
+  of: sql`${journeyRows.resolvedCount}::numeric / nullif(${journeyRows.knownCount}, 0)`,
   caveats: [
     "An alternative to journey resolution: a journey scores the share of its contacts that were resolved, of those whose outcome is known.",
     "It says how many contacts went well, not how many customers were helped: of two contacts for one matter the first scores against a journey that ended well, and a long journey fails softly. The default asks how each matter ended.",

@@ -5,7 +5,8 @@ import type { Population } from "./populations/population";
 
 /**
  * A sum over the rows of a population: of 1 for rows where `when` holds, or of `of` there.
- * Nothing else comes out of the database, so parts add up to wholes exactly.
+ * Nothing else comes out of the database, so parts add up to wholes exactly: `of` is numeric where it may be a
+ * fraction, as a sum of floats depends on the order of rows.
  */
 export type Statistic = { when: SQL; of?: SQL };
 

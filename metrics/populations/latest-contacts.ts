@@ -39,7 +39,7 @@ const latestContacts: Population = {
 export const lastThreeContacts: Population = {
   ...latestContacts,
   rows: sql`${latestContacts.rows} left join lateral (
-    select avg((outcome = 'resolved')::int)::float8 as score
+    select avg((outcome = 'resolved')::int) as score
     from (select other.outcome ${others(sql`${order} <= ${own}`)} order by ${order} desc limit 3) as three
     where outcome <> 'unknown') as recent on ${linked}`,
 };
