@@ -1,5 +1,4 @@
 import type { TransactionSql } from "postgres";
-import { defineOpening } from "@/journeys/opening";
 import { windowHours } from "@/journeys/window";
 import { withJourneys } from "@/journeys/with-journeys";
 import { outcome } from "./outcome";
@@ -54,7 +53,6 @@ export async function writeInteractions(sql: TransactionSql): Promise<void> {
       and not exists (
         select from folded
         where (folded.source_id, folded.external_id) = (refolds.source_id, refolds.external_id))`;
-  await defineOpening(sql);
   // Careful: these are the product's own names, never input.
   const named = (prefix = "") => sql.unsafe(columns.map((column) => prefix + column).join(", "));
   await sql`

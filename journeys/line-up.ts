@@ -1,5 +1,4 @@
 import type { TransactionSql } from "postgres";
-import { defineOpening } from "./opening";
 import { withJourneys } from "./with-journeys";
 
 /**
@@ -11,7 +10,6 @@ import { withJourneys } from "./with-journeys";
  * belongs to the line, but is no contact.
  */
 export async function lineUp(sql: TransactionSql, hours: number): Promise<void> {
-  await defineOpening(sql);
   await sql`
     create temporary table lined on commit drop as
     with contacts as (
