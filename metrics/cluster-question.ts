@@ -4,20 +4,21 @@ import { counts, list, type Question, statisticsAsked } from "./question";
 import { rowsOf } from "./rows";
 import { summed } from "./statistics";
 
-/** The largest part of the customers that is looked at for all; smaller ones are parts of it. */
-const largest = 32;
+/** Customers are looked at one in so many, where there is an index of exactly these, or a part of these. */
+const indexed = [32, 128, 512] as const;
 
 /**
  * The rows of one customer in 32, 64, 128 …, so that of so many rows at most `most` are to be expected: customers are
  * whole, so that their contacts still resemble each other, and chosen by a hash, so that it does not matter in what
- * order they came. Careful: `interactions_sampled` is an index of exactly one in 32.
+ * order they came.
  */
 export function sampled({ metric }: Question, rows: number, most: number): SQL {
   const oneIn = (parts: number) =>
     sql`(hashint8(${metric.population.customer}) & ${sql.raw(String(parts - 1))}) = 0`;
-  let parts = largest;
+  let parts: number = indexed[0];
   while (rows / parts > most) parts *= 2;
-  return parts === largest ? oneIn(largest) : sql`${oneIn(largest)} and ${oneIn(parts)}`;
+  const read = indexed.findLast((some) => some <= parts) ?? indexed[0];
+  return parts === read ? oneIn(read) : sql`${oneIn(read)} and ${oneIn(parts)}`;
 }
 
 /** The sums over customers, each a cluster, of the rows of a question that some condition selects, by group. */

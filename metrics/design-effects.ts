@@ -5,8 +5,10 @@ import { type FoundGroup, foundGroups } from "./found-groups";
 import { type ClusterSums, designEffect } from "./inference/design-effect";
 import type { Question } from "./question";
 
-/** Up to so many rows, those of all customers are looked at; of more, those of a sample, which is no larger. */
+/** Up to so many rows, those of all customers are looked at; of more, those of a sample. */
 const readInFull = 50_000;
+/** Rows that a sample is expected to have at most. */
+const largestSample = 20_000;
 /** Hits, or misses, that a sample must have, or all customers are looked at after all. */
 const fewest = 30;
 /** Of a sample: the variance from which on a group weighs more than all groups together; n · p · (1 − p) of its rows. */
@@ -25,7 +27,7 @@ export async function withDesignEffects(
 ): Promise<FoundGroup[]> {
   const rows = found.reduce((total, { sums: { n = 0 } }) => total + n, 0);
   if (rows === 0) return found;
-  const sample = rows > readInFull ? await clusters(database, asked, sampled(asked, rows, readInFull)) : none;
+  const sample = rows > readInFull ? await clusters(database, asked, sampled(asked, rows, largestSample)) : none;
   const isEnough = [...sample.values()].reduce((total, { k, n }) => total + Math.min(k, n - k), 0) >= fewest;
   const read = isEnough ? sample : await clusters(database, asked, sql`true`);
   const prior = isEnough ? { effect: designEffect([...read.values()]), worth } : undefined;

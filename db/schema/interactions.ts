@@ -13,6 +13,13 @@ import {
 import { at, id } from "./columns";
 import { agentKind, channel, direction, outcome, slaState, status } from "./words";
 
+/** Indexes of one customer in 32, in 128 and in 512; see `metrics/cluster-question.ts`. */
+const samples = [
+  { name: "interactions_sampled", mask: 31 },
+  { name: "interactions_sampled_128", mask: 127 },
+  { name: "interactions_sampled_512", mask: 511 },
+];
+
 /**
  * One contact on one channel with one agent. Written by `ingest`; `journey_id` by `journeys`.
  * Without foreign keys: its only writer joins what it refers to, and five checks a row cost more than
@@ -84,16 +91,18 @@ export const interactions = pgTable(
     /** Of one intent, by end or by start. */
     index("interactions_intent").on(t.intentId, sql`coalesce(${t.endedAt}, ${t.startedAt})`, t.startedAt),
     /**
-     * All that is asked of a sample of customers; see `metrics/cluster-question.ts`. Careful: with the journey, which is
-     * wanted for a join that planners leave out too late; without it the table would be read.
+     * All that is asked of a sample of customers. Careful: with the journey, which is wanted for a join that planners
+     * leave out too late; without it the table would be read.
      */
-    index("interactions_sampled")
-      .on(
-        sql`coalesce(${t.endedAt}, ${t.startedAt})`,
-        ...[t.endedAt, t.startedAt, t.customerId, t.id, t.journeyId, t.direction, t.status, t.outcome],
-        ...[t.channel, t.intentId, t.teamId, t.agentKind],
-      )
-      .where(sql`(hashint8(coalesce(customer_id, -id)) & 31) = 0`),
+    ...samples.map(({ name, mask }) =>
+      index(name)
+        .on(
+          sql`coalesce(${t.endedAt}, ${t.startedAt})`,
+          ...[t.endedAt, t.startedAt, t.customerId, t.id, t.journeyId, t.direction, t.status, t.outcome],
+          ...[t.channel, t.intentId, t.teamId, t.agentKind],
+        )
+        .where(sql.raw(`(hashint8(coalesce(customer_id, -id)) & ${mask}) = 0`)),
+    ),
     /** The few who answered that they were satisfied and whether it was easy, with all that cards ask of them. */
     index("interactions_satisfied")
       .on(
