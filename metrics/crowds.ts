@@ -4,14 +4,14 @@ import { none } from "@/language/dimension";
 import { depthOf, groupKey, isGrain } from "@/language/grouping";
 import { printedFrom } from "@/language/reading";
 import { crowdSize } from "./crowd-size";
-import type { FoundGroup } from "./found-groups";
+import { type FoundGroup, type GroupValues, keyOf } from "./found-groups";
 import { groupColumns } from "./group-columns";
 import { onClocks, selected } from "./populations/population";
 import { counts, list, type Question } from "./question";
 import { rowsOf } from "./rows";
 
 /**
- * The groups, by their values as JSON, with rows of fewer than `least` distinct customers. The bits of a
+ * The groups, by their keys, with rows of fewer than `least` distinct customers. The bits of a
  * crowd settle nearly every group; only where they leave a doubt are the customers counted.
  */
 export async function smallCrowds(
@@ -24,18 +24,16 @@ export async function smallCrowds(
   const worth = asked.metric.onlySoundShown ? Math.max(least, printedFrom) : least;
   const small = few.filter(({ sums: { n = 0 } }) => n < worth);
   const doubtful = few.filter(({ sums: { n = 0 } }) => n >= worth);
-  const hidden = new Set(small.map(keyOf));
+  const hidden = new Set(small.map(({ values }) => keyOf(values)));
   if (doubtful.length === 0) return hidden;
-  const doubts = new Set(doubtful.map(keyOf));
+  const doubts = new Set(doubtful.map(({ values }) => keyOf(values)));
   const counted = await database.execute<Record<string, unknown>>(customersOf(asked, doubtful));
   for (const row of counted) {
-    const key = JSON.stringify(asked.filter.by.map((_, place) => row[`by_${place}`]));
+    const key = keyOf(asked.filter.by.map((_, place) => row[`by_${place}`]) as GroupValues);
     if (doubts.has(key) && Number(row.customers) < least) hidden.add(key);
   }
   return hidden;
 }
-
-const keyOf = ({ values }: FoundGroup) => JSON.stringify(values);
 
 /** How many customers there are in these groups; others may come along, incomplete. */
 function customersOf(asked: Question, wanted: FoundGroup[]) {

@@ -7,7 +7,7 @@ import { answer } from "./answer";
 import { buckets } from "./buckets";
 import { smallCrowds } from "./crowds";
 import { disclosed } from "./disclosure";
-import type { FoundGroup, GroupValues } from "./found-groups";
+import { type FoundGroup, type GroupValues, keyOf } from "./found-groups";
 import { houseRulesAt, repeatWindowHours } from "./house-rules";
 import type { Metric, Sums } from "./metric";
 import { readingsOf } from "./read";
@@ -33,17 +33,22 @@ export async function measure(
   const { window } = metric.population;
   const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];
   const reading = readingsOf(metric, { timeZone: filter.period.timeZone, asOf, windowHours, rules });
+  const named = groupsOf(filter);
   const readings = inOrder(filter, found).map(({ values, sums, cells }) =>
-    reading(named(filter, values), sums, cells),
+    reading(named(values), sums, cells),
   );
-  const shown = disclosed(readings, (group) => hidden.has(JSON.stringify(Object.values(group))));
+  const shown =
+    hidden.size > 0 ? disclosed(readings, (group) => hidden.has(keyOf(Object.values(group)))) : readings;
   return metric.together?.(shown) ?? shown;
 }
 
-function named({ by }: Filter, values: GroupValues): Reading["group"] {
-  const group: Reading["group"] = {};
-  for (const [place, one] of by.entries()) group[groupKey(one)] = values[place] ?? null;
-  return group;
+function groupsOf({ by }: Filter) {
+  const names = by.map(groupKey);
+  return (values: GroupValues): Reading["group"] => {
+    const group: Reading["group"] = {};
+    for (const [place, name] of names.entries()) group[name] = values[place] ?? null;
+    return group;
+  };
 }
 
 /** Every group that is to be said: buckets of time in full, other values where rows speak. */
@@ -57,9 +62,9 @@ function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {
       ? buckets(period, one)
       : [...new Set(speaking.map(({ values }) => values[place] ?? null))].sort(nullLast),
   );
-  const byValues = new Map(found.map((group) => [JSON.stringify(group.values), group]));
+  const byValues = new Map(found.map((group) => [keyOf(group.values), group]));
   return product(axes).map(
-    (values) => byValues.get(JSON.stringify(values)) ?? { values, sums: {}, cells: [], crowd: 0n },
+    (values) => byValues.get(keyOf(values)) ?? { values, sums: {}, cells: [], crowd: 0n },
   );
 }
 
