@@ -27,7 +27,8 @@ export async function withDesignEffects(
 ): Promise<FoundGroup[]> {
   const rows = found.reduce((total, { sums: { n = 0 } }) => total + n, 0);
   if (rows === 0) return found;
-  const sample = rows > readInFull ? await clusters(database, asked, sampled(asked, rows, largestSample)) : none;
+  const sample =
+    rows > readInFull ? await clusters(database, asked, sampled(asked, rows, largestSample)) : none;
   const isEnough = [...sample.values()].reduce((total, { k, n }) => total + Math.min(k, n - k), 0) >= fewest;
   const read = isEnough ? sample : await clusters(database, asked, sql`true`);
   const prior = isEnough ? { effect: designEffect([...read.values()]), worth } : undefined;
