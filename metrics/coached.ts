@@ -60,8 +60,24 @@ const coachedOn = (metric: Metric, step: string, inherited: string, cells: Metri
   metric,
   step,
   inherited,
-  split: { ...metric, cells, clusteredByCustomer: false },
+  split: splitBy(cells, metric),
 });
+
+/** Only what work is judged by, k and n, of only the rows that can be in n: a fraction of a survey's. */
+function splitBy(cells: Metric["cells"], metric: Metric): Metric {
+  const { n, k } = metric.statistics;
+  if (!n || !k) throw new Error(`${metric.id} counts no hits, so nobody can be coached on it.`);
+  const { population } = metric;
+  const only = population.only ? sql`${population.only} and ${n.when}` : n.when;
+  return {
+    ...metric,
+    population: { ...population, only, pending: null, excluded: {} },
+    statistics: { n, k },
+    excluded: {},
+    cells,
+    clusteredByCustomer: false,
+  };
+}
 
 /** What agents are coached on, the outcome first. */
 export const coachedMetrics: readonly [Coached, ...Coached[]] = [

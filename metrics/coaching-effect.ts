@@ -3,7 +3,7 @@ import { added, expectedHits, pooled, smallestKind, type WorkCell } from "./expe
 import { betaPrior } from "./inference/beta-prior";
 import type { Counts } from "./inference/count-check";
 import { type Change, differenceInDifferences, shareChange } from "./inference/difference-in-differences";
-import { strataTogether } from "./inference/strata-together";
+import { kindKey, strataTogether } from "./inference/strata-together";
 import { type Interval, wilson } from "./inference/wilson";
 
 /** Whoever was coached, and the colleagues who were not, each with their work; one period of it. */
@@ -82,12 +82,12 @@ function shareOf({ k, n }: Counts): Share | null {
 /** The same kinds in both periods, each with enough of the others' rows in either. */
 function kindsOfBoth(...cohorts: Cohort[]): (keys: string[]) => number {
   const sizes = cohorts.map(
-    ({ others }) => new Map(pooled(others.flat()).map(({ keys, n }) => [JSON.stringify(keys), n])),
+    ({ others }) => new Map(pooled(others.flat()).map(({ keys, n }) => [kindKey(keys), n])),
   );
   const all = pooled(cohorts.flatMap(({ coached, others }) => [...coached, ...others.flat()]));
   const strata = all.map(({ keys }) => ({
     keys,
-    n: Math.min(...sizes.map((of) => of.get(JSON.stringify(keys)) ?? 0)),
+    n: Math.min(...sizes.map((of) => of.get(kindKey(keys)) ?? 0)),
   }));
   return strataTogether(strata, smallestKind);
 }

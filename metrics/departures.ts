@@ -3,7 +3,7 @@ import { printedFrom } from "@/language/reading";
 import { pathSeparator } from "@/language/vocabulary";
 import type { AgentWork } from "./agent-work";
 import type { Coached } from "./coached";
-import { added, expectedHits, type WorkCell } from "./expected-hits";
+import { added, expectedOf, type WorkCell } from "./expected-hits";
 import { benjaminiHochberg } from "./inference/benjamini-hochberg";
 import type { Counts } from "./inference/count-check";
 import { matchedBinomial } from "./inference/matched-binomial";
@@ -34,17 +34,16 @@ export function departures(
   steps: readonly { coached: Coached; work: AgentWork }[],
 ): Departure[] {
   const looked = steps.flatMap(({ coached, work }) => {
-    const everybody = [...work.values()];
-    const own = work.get(agent) ?? [];
-    return [null, ...paths(own)].flatMap((intent) => {
-      const among = (cells: WorkCell[]) => cells.filter(({ keys }) => isUnder(keys[0] ?? none, intent));
-      const { k, n } = added(among(own));
-      const place = [...work.keys()].indexOf(agent);
-      const expected = expectedHits(everybody.map(among))[place];
-      const difference = expected && n >= printedFrom ? differenceOf({ k, n }, expected.hits / n) : null;
-      if (!expected || !difference) return [];
-      const p = matchedBinomial(k, expected.hits, expected.variance);
-      return [{ coached, intent, k, n, expected: expected.hits, difference, p }];
+    const everybody = byPath([...work.values()].flat());
+    const own = byPath(work.get(agent) ?? []);
+    return [null, ...[...own.keys()].sort()].flatMap((intent) => {
+      const cells = among(own, intent);
+      const { k, n } = added(cells);
+      if (n < printedFrom) return [];
+      const { hits, variance } = expectedOf(among(everybody, intent))(cells);
+      const difference = differenceOf({ k, n }, hits / n);
+      if (!difference) return [];
+      return [{ coached, intent, k, n, expected: hits, difference, p: matchedBinomial(k, hits, variance) }];
     });
   });
   const found = benjaminiHochberg(
@@ -63,8 +62,21 @@ function side({ coached, difference }: Pick<Departure, "coached" | "difference">
   return difference.value > 0 === (coached.metric.better === "higher") ? "better" : "worse";
 }
 
-/** Every path that the work is about. */
-const paths = (cells: WorkCell[]) => [...new Set(cells.map(({ keys }) => keys[0] ?? none))].sort();
+/** Work by the path of the intent that it is about. */
+const byPath = (cells: WorkCell[]): Map<string, WorkCell[]> => {
+  const paths = new Map<string, WorkCell[]>();
+  for (const cell of cells) {
+    const path = cell.keys[0] ?? none;
+    const known = paths.get(path);
+    if (known) known.push(cell);
+    else paths.set(path, [cell]);
+  }
+  return paths;
+};
+
+/** Of all this work what is about an intent, or all of it. */
+const among = (work: Map<string, WorkCell[]>, intent: string | null) =>
+  [...work].flatMap(([path, cells]) => (isUnder(path, intent) ? cells : []));
 
 /** As a filter selects: a path with all below it. */
 const isUnder = (path: string, intent: string | null) =>

@@ -1,5 +1,5 @@
 import type { Counts } from "./inference/count-check";
-import { strataTogether } from "./inference/strata-together";
+import { kindKey, strataTogether } from "./inference/strata-together";
 
 /** Rows of one kind in one pair of hands: what was inherited, the most important first, and how it ended. */
 export type WorkCell = Counts & { keys: string[] };
@@ -16,16 +16,20 @@ export const smallestKind = 30;
  * sum of what came, and who did all work of a kind is expected to do as well as that.
  */
 export function expectedHits(everybody: readonly (readonly WorkCell[])[], least = smallestKind): Expected[] {
-  const all = everybody.flat();
+  return everybody.map(expectedOf(everybody.flat(), least));
+}
+
+/** The same of one after the other, of the work of everybody together. */
+export function expectedOf(all: readonly WorkCell[], least = smallestKind) {
   const kindOf = strataTogether(pooled(all), least);
   const kinds = countsBy(all, kindOf);
-  return everybody.map((cells) => {
+  return (cells: readonly WorkCell[]): Expected => {
     const own = [...countsBy(cells, kindOf)].map(([kind, { n }]) => dealt(n, kinds.get(kind)));
     return {
       hits: own.reduce((sum, { hits }) => sum + hits, 0),
       variance: own.reduce((sum, { variance }) => sum + variance, 0),
     };
-  });
+  };
 }
 
 /** Mean and variance of a draw of n without replacement. */
@@ -40,7 +44,8 @@ function countsBy(cells: readonly WorkCell[], kindOf: (keys: string[]) => number
   for (const { keys, k, n } of cells) {
     const kind = kindOf(keys);
     const known = kinds.get(kind);
-    kinds.set(kind, { k: (known?.k ?? 0) + k, n: (known?.n ?? 0) + n });
+    if (known) add(known, { k, n });
+    else kinds.set(kind, { k, n });
   }
   return kinds;
 }
@@ -49,12 +54,21 @@ function countsBy(cells: readonly WorkCell[], kindOf: (keys: string[]) => number
 export function pooled(cells: readonly WorkCell[]): WorkCell[] {
   const kinds = new Map<string, WorkCell>();
   for (const { keys, k, n } of cells) {
-    const name = JSON.stringify(keys);
-    const kind = kinds.get(name);
-    kinds.set(name, { keys, k: (kind?.k ?? 0) + k, n: (kind?.n ?? 0) + n });
+    const name = kindKey(keys);
+    const known = kinds.get(name);
+    if (known) add(known, { k, n });
+    else kinds.set(name, { keys, k, n });
   }
   return [...kinds.values()];
 }
 
-export const added = (cells: readonly Counts[]): Counts =>
-  cells.reduce((sum, { k, n }) => ({ k: sum.k + k, n: sum.n + n }), { k: 0, n: 0 });
+export function added(cells: readonly Counts[]): Counts {
+  const sum = { k: 0, n: 0 };
+  for (const cell of cells) add(sum, cell);
+  return sum;
+}
+
+function add(sum: Counts, { k, n }: Counts): void {
+  sum.k += k;
+  sum.n += n;
+}

@@ -82,6 +82,9 @@ export const handoffs = pgTable(
   },
   (t) => [
     index("handoffs_requested").on(t.requestedAt),
+    /** What one team handed on, and what it received. */
+    index("handoffs_from_team").on(t.fromTeamId, t.requestedAt),
+    index("handoffs_to_team").on(t.toTeamId, t.requestedAt),
     index("handoffs_journey").on(t.journeyId),
     index("handoffs_customer").on(t.customerId),
     index("handoffs_from").on(t.fromInteractionId),

@@ -1,0 +1,2 @@
+CREATE INDEX "handoffs_from_team" ON "handoffs" USING btree ("from_team_id","requested_at");--> statement-breakpoint
+CREATE INDEX "handoffs_to_team" ON "handoffs" USING btree ("to_team_id","requested_at");
