@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { binaries, program } from "./binaries.mjs";
 import { databaseUrl, makeCluster, surroundings } from "./cluster.mjs";
 import { withLock } from "./lock.mjs";
-import { sharedBuffers } from "./memory.mjs";
+import { logBetweenCheckpoints, sharedBuffers } from "./memory.mjs";
 import { serverPlace } from "./place.mjs";
 import { anyFreePort, isFree } from "./port.mjs";
 import { postmaster } from "./postmaster.mjs";
@@ -24,6 +24,7 @@ import { enter, leave, others } from "./users.mjs";
 const tolerated = 5;
 // Only for data that may be lost: the tests'.
 const reckless = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+const roomy = () => `-c shared_buffers=${sharedBuffers()}MB -c max_wal_size=${logBetweenCheckpoints()}MB`;
 
 /**
  * Starts PostgreSQL in a folder, or joins the one that runs there.
@@ -76,7 +77,7 @@ async function begin(root, place, lasting) {
   if (existsSync(log) && statSync(log).size > 10_000_000) rmSync(log);
   for (let attempt = 1; ; attempt++) {
     const port = await rememberedPort(place);
-    const options = `-p ${port} ${lasting ? `-c shared_buffers=${sharedBuffers()}MB` : reckless}`;
+    const options = `-p ${port} ${lasting ? roomy() : reckless}`;
     const words = ["start", "-w", "-t", "60", "-D", place.cluster, "-l", log, "-o", options];
     if ((await control(place, folder, words)) === 0) return port;
     // A port taken in the meantime, or the last breath of a server that was killed: both pass.

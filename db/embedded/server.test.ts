@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sharedBuffers } from "./memory.mjs";
+import { logBetweenCheckpoints, sharedBuffers } from "./memory.mjs";
 import { processMark } from "./process-mark.mjs";
 import { startServer } from "./server.mjs";
 
@@ -30,7 +30,8 @@ async function answer(url: string): Promise<Record<string, unknown>> {
     const [row] = await sql`
       select current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
         (select rolsuper from pg_roles where rolname = current_user) as superuser,
-        pg_size_bytes(current_setting('shared_buffers')) / 2 ^ 20 as buffers`;
+        pg_size_bytes(current_setting('shared_buffers')) / 2 ^ 20 as buffers,
+        pg_size_bytes(current_setting('max_wal_size')) / 2 ^ 20 as log`;
     return row ?? {};
   } finally {
     await sql.end();
@@ -45,15 +46,17 @@ test("starts in an empty folder, answers an ordinary role, and stops", async () 
     zone: "UTC",
     superuser: false,
     buffers: sharedBuffers(),
+    log: logBetweenCheckpoints(),
   });
   await server.stop();
   expect(server.runs()).toBe(false);
   expect(existsSync(pidFile)).toBe(false);
 });
 
-test("a server keeps a quarter of the memory: 128 MB at least, 8 GB at most", () => {
+test("a server keeps a quarter of the memory, 128 MB to 8 GB, and logs as much between checkpoints, 1 to 4 GB", () => {
   const gigabytes = (n: number) => n * 2 ** 30;
   expect([0.4, 2, 24, 100].map((n) => sharedBuffers(gigabytes(n)))).toEqual([128, 512, 6144, 8192]);
+  expect([0.4, 8, 24].map((n) => logBetweenCheckpoints(gigabytes(n)))).toEqual([1024, 2048, 4096]);
 });
 
 test("two at once share one server, and a stranger without the password is refused", async () => {
