@@ -178,3 +178,33 @@ test("a row that is wrong is named", async () => {
   await db.sql`update roll_ups set counts[1] = 2 where family = 'journeys' and team_set is not null`;
   expect(await differs()).toMatch(/^journeys, 2026-03-02, agent_kind_set .*: the .*\.$/);
 });
+
+test("before many days are summed up, planners get to know the facts that have come since", async () => {
+  const known = async () => {
+    const [found] = await db.sql`
+      select coalesce(last_analyze, 'epoch') as at, n_mod_since_analyze::int as since
+      from pg_stat_user_tables where relname = 'interactions'`;
+    return found as { at: Date; since: number };
+  };
+  // Each connection tells for itself what it has changed.
+  const told = () =>
+    Promise.all([1, 2, 3].map(() => db.sql`select pg_stat_force_next_flush(), pg_sleep(0.1)`));
+  await deliver(
+    db.sql,
+    ["02", "03", "04"].map((day) => contact(day, { started_at: `2026-03-${day}T09:00:00Z` })),
+  );
+  await told();
+  const before = await known();
+  expect(before.since).toBeGreaterThan(0);
+  await foldRollUps(db.database, { leastFacts: 0, factsForRow: 1, daysAtOnce: 100 });
+  expect((await known()).at).toEqual(before.at);
+
+  await deliver(
+    db.sql,
+    ["05", "06", "07"].map((day) => contact(day, { started_at: `2026-03-${day}T09:00:00Z` })),
+  );
+  await told();
+  await foldRollUps(db.database, { leastFacts: 0, factsForRow: 1, daysAtOnce: 2 });
+  expect((await known()).at.getTime()).toBeGreaterThan(before.at.getTime());
+  expect(await differs()).toBe(null);
+});
