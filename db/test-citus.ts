@@ -23,10 +23,20 @@ export async function distributeClone(url: string, workers: readonly Worker[]): 
   await within(url, async (sql) => {
     await sql`create extension citus`;
     await sql`select citus_set_coordinator_host(${hostname}, ${Number(port || 5432)})`;
-    for (const worker of workers) await sql`select citus_add_node(${worker.host}, ${worker.port})`;
+    await oneByOne(url, async () => {
+      for (const worker of workers) await sql`select citus_add_node(${worker.host}, ${worker.port})`;
+    });
     await sql`alter database ${sql(pathname.slice(1))} set citus.shard_count = 4`;
   });
   await distribute(url);
+}
+
+/** Careful: who adds a node sends it the roles, which all databases share, and of two at once one fails. */
+async function oneByOne(url: string, work: () => Promise<void>): Promise<void> {
+  await within(Object.assign(new URL(url), { pathname: "/postgres" }).href, async (sql) => {
+    await sql`select pg_advisory_lock(0)`;
+    await work();
+  });
 }
 
 /** Takes away what a clone had on the workers. */
