@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import fc from "fast-check";
 import postgres from "postgres";
@@ -17,7 +16,6 @@ import { measure } from "./measure";
 import type { Metric } from "./metric";
 import { registry } from "./registry";
 import { type RowBehind, type RowChoice, rowsBehind } from "./rows-behind";
-import { statisticsOf } from "./statistics";
 import { beginning, edgesOf, onEdges } from "./test-edges";
 import { assertLaw } from "./test-law";
 import { randomWorld, settle } from "./test-random-world";
@@ -212,20 +210,6 @@ describe("for every metric, on random worlds", patience, () => {
         before,
       );
     }));
-
-  test("a value is a whole number of 1024ths or numeric, so that its sum knows no order of rows", () =>
-    holds(fc.constant(null), () =>
-      everyMetric(async (metric) => {
-        const statistics = statisticsOf(metric, sql`now()`, sql`now()`);
-        for (const [name, { when, of }] of Object.entries(statistics)) {
-          if (!of) continue;
-          const found = await db.database.execute(sql`
-            select ${of} as value from ${metric.population.rows}
-            where ${when} and pg_typeof(${of}) = 'float8'::regtype and (${of}) * 1024 <> floor((${of}) * 1024)`);
-          expect([...found], `${metric.id} ${name}`).toEqual([]);
-        }
-      }),
-    ));
 
   test("the zone of the database session is irrelevant", () =>
     holds(zone, async (_, timeZone) => {

@@ -50,7 +50,7 @@ function inTurn(database: Database, family: Family, folding: Folding): Promise<n
 
 /**
  * Has planners know facts of which a tenth has come since they last did, as after the first import of a year: autovacuum
- * would, but a quarter of an hour later, and until then the days of ten million contacts took five times as long.
+ * would, but minutes later, and until then the days of ten million contacts took five times as long.
  */
 async function learnAnew(database: Database): Promise<void> {
   const changed = await database.execute<{ name: string }>(sql`
