@@ -4,6 +4,7 @@ import type { Cohorts } from "@/language/comparison";
 import { isGrain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
 import { type Comparison, compare, immature } from "./compare";
+import { keyOf } from "./found-groups";
 import { measure } from "./measure";
 import type { Metric } from "./metric";
 
@@ -25,7 +26,7 @@ export async function compared(
     [filter, against].map((cohort) => measure(database, metric, cohort, viewer, now)),
   );
   const isTime = filter.by.some(isGrain);
-  const key = ({ group }: Reading) => JSON.stringify(group);
+  const key = ({ group }: Reading) => keyOf(Object.values(group));
   const byValue = new Map(others?.map((reading) => [key(reading), reading]));
   return (readings ?? []).map((reading, place) => {
     const other = (isTime ? others?.[place] : byValue.get(key(reading))) ?? null;

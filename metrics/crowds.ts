@@ -24,9 +24,9 @@ export async function smallCrowds(
   const worth = asked.metric.onlySoundShown ? Math.max(least, printedFrom) : least;
   const small = few.filter(({ sums: { n = 0 } }) => n < worth);
   const doubtful = few.filter(({ sums: { n = 0 } }) => n >= worth);
-  const hidden = new Set(small.map(({ values }) => keyOf(values)));
+  const hidden = new Set(small.map(({ key }) => key));
   if (doubtful.length === 0) return hidden;
-  const doubts = new Set(doubtful.map(({ values }) => keyOf(values)));
+  const doubts = new Set(doubtful.map(({ key }) => key));
   const counted = await database.execute<Record<string, unknown>>(customersOf(asked, doubtful));
   for (const row of counted) {
     const key = keyOf(asked.filter.by.map((_, place) => row[`by_${place}`]) as GroupValues);

@@ -4,6 +4,7 @@ import { testDatabase } from "@/db/test-database";
 import { everything } from "@/db/viewer";
 import { clusterQuestion, sampled } from "./cluster-question";
 import { withDesignEffects } from "./design-effects";
+import { keyOf } from "./found-groups";
 import { type ClusterSums, designEffect } from "./inference/design-effect";
 import { randomStream } from "./inference/random-stream";
 import { wilson } from "./inference/wilson";
@@ -90,7 +91,13 @@ async function read(question: Question) {
 
 /** The design effect of each group, of so many rows by what the sums say. */
 async function effects(question: Question, sizes: [string[], number][]) {
-  const found = sizes.map(([values, n]) => ({ values, sums: { n }, cells: [], crowd: 0n }));
+  const found = sizes.map(([values, n]) => ({
+    values,
+    key: keyOf(values),
+    sums: { n },
+    cells: [],
+    crowd: 0n,
+  }));
   const groups = await withDesignEffects(db.database, question, found);
   return groups.map(({ sums }) => sums.deff ?? Number.NaN);
 }

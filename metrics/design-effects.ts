@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { clusterQuestion, sampled } from "./cluster-question";
-import { type FoundGroup, foundGroups, keyOf } from "./found-groups";
+import { type FoundGroup, foundGroups } from "./found-groups";
 import { type ClusterSums, designEffect } from "./inference/design-effect";
 import type { Question } from "./question";
 
@@ -33,7 +33,7 @@ export async function withDesignEffects(
   const read = isEnough ? sample : await clusters(database, asked, sql`true`);
   const prior = isEnough ? { effect: designEffect([...read.values()]), worth } : undefined;
   return found.map((group) => {
-    const own = read.get(keyOf(group.values));
+    const own = read.get(group.key);
     return { ...group, sums: { ...group.sums, deff: designEffect(own ? [own] : [], prior) } };
   });
 }
@@ -42,9 +42,9 @@ export async function withDesignEffects(
 async function clusters(database: Database, asked: Question, some: SQL): Promise<Map<string, ClusterSums>> {
   const rows = await database.execute<Record<string, unknown>>(clusterQuestion(asked, some));
   return new Map(
-    foundGroups(rows, asked, 0).map(({ values, sums }) => {
+    foundGroups(rows, asked, 0).map(({ key, sums }) => {
       const { k = 0, n = 0, clusters = 0, kk = 0, kn = 0, nn = 0 } = sums;
-      return [keyOf(values), { k, n, clusters, kk, kn, nn }];
+      return [key, { k, n, clusters, kk, kn, nn }];
     }),
   );
 }

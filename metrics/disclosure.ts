@@ -1,14 +1,12 @@
 import type { Reading } from "@/language/reading";
 
-type IsSmall = (group: Reading["group"]) => boolean;
-
 /**
- * Withholds readings about too few customers, and with them whatever would give them away: where exactly
- * one group of a line was withheld, the next smallest goes too, since the total less the others would tell.
- * A line is all groups of an answer or, in a table, all of one row or of one column.
+ * Withholds readings about too few customers, those at the places that `isSmall` tells, and with them whatever
+ * would give them away: where exactly one group of a line was withheld, the next smallest goes too, since the
+ * total less the others would tell. A line is all groups of an answer or, in a table, all of one row or column.
  */
-export function disclosed(readings: Reading[], isSmall: IsSmall): Reading[] {
-  const hidden = new Set(readings.filter(({ group, n }) => n > 0 && isSmall(group)));
+export function disclosed(readings: Reading[], isSmall: (place: number) => boolean): Reading[] {
+  const hidden = new Set(readings.filter(({ n }, place) => n > 0 && isSmall(place)));
   if (hidden.size === 0) return readings;
   const all = lines(readings);
   for (let before = -1; before < hidden.size; ) {

@@ -19,7 +19,7 @@ export function expectedHits(everybody: readonly (readonly WorkCell[])[], least 
   return everybody.map(expectedOf(everybody.flat(), least));
 }
 
-/** The same of one after the other, of the work of everybody together. */
+/** Answers with a function that says what was to be expected of one after the other, given the work of everybody. */
 export function expectedOf(all: readonly WorkCell[], least = smallestKind) {
   const kindOf = strataTogether(pooled(all), least);
   const kinds = countsBy(all, kindOf);

@@ -7,6 +7,8 @@ export type GroupValues = (string | null)[];
 
 export type FoundGroup = {
   values: GroupValues;
+  /** Of its values; see `keyOf`. */
+  key: string;
   sums: Sums;
   cells: Cell[];
   /** A bit for each customer, by a hash of 61: at least as many customers as bits. */
@@ -31,7 +33,7 @@ export function foundGroups(
     const values = filter.by.map((_, axis) => row[`by_${axis}`] as string | null);
     const key = keyOf(values);
     const known = groups.get(key);
-    const group = known ?? { values, sums: {}, cells: [], crowd: 0n };
+    const group = known ?? { values, key, sums: {}, cells: [], crowd: 0n };
     if (!known) groups.set(key, group);
     const here: Sums = {};
     for (const [name, column] of sums) {

@@ -34,11 +34,9 @@ export async function measure(
   const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];
   const reading = readingsOf(metric, { timeZone: filter.period.timeZone, asOf, windowHours, rules });
   const named = groupsOf(filter);
-  const readings = inOrder(filter, found).map(({ values, sums, cells }) =>
-    reading(named(values), sums, cells),
-  );
-  const shown =
-    hidden.size > 0 ? disclosed(readings, (group) => hidden.has(keyOf(Object.values(group)))) : readings;
+  const groups = inOrder(filter, found);
+  const readings = groups.map(({ values, sums, cells }) => reading(named(values), sums, cells));
+  const shown = disclosed(readings, (place) => hidden.has(groups[place]?.key ?? ""));
   return metric.together?.(shown) ?? shown;
 }
 
@@ -62,10 +60,11 @@ function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {
       ? buckets(period, one)
       : [...new Set(speaking.map(({ values }) => values[place] ?? null))].sort(nullLast),
   );
-  const byValues = new Map(found.map((group) => [keyOf(group.values), group]));
-  return product(axes).map(
-    (values) => byValues.get(keyOf(values)) ?? { values, sums: {}, cells: [], crowd: 0n },
-  );
+  const known = new Map(found.map((group) => [group.key, group]));
+  return product(axes).map((values) => {
+    const key = keyOf(values);
+    return known.get(key) ?? { values, key, sums: {}, cells: [], crowd: 0n };
+  });
 }
 
 const product = (axes: GroupValues[]): GroupValues[] =>

@@ -1,4 +1,5 @@
 import type { Reading } from "@/language/reading";
+import { keyOf } from "./found-groups";
 import type { Counts } from "./inference/count-check";
 import type { Side, Stratum } from "./inference/parts-of-change";
 import { wilson } from "./inference/wilson";
@@ -14,7 +15,7 @@ export type Pair = { group: Reading["group"]; after: Reading | null; before: Rea
  * lost and nothing withheld is told. Null where the cells of a cohort do not add up to it.
  */
 export function movedCells(after: Cohort, before: Cohort): { pairs: Pair[]; rest: Stratum } | null {
-  const key = ({ group }: Reading) => JSON.stringify(group);
+  const key = ({ group }: Reading) => keyOf(Object.values(group));
   const [afters, befores] = [after, before].map(({ cells }) => new Map(cells.map((one) => [key(one), one])));
   const groups = new Map([...before.cells, ...after.cells].map((one) => [key(one), one.group]));
   const pairs = [...groups].map(
