@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { importFile } from "./import-file";
 import { mappingOf } from "./mapping";
@@ -28,8 +28,11 @@ const mapping = mappingOf(
   "corpus",
 );
 
+const folder = mkdtempSync(join(tmpdir(), "turns-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 async function imported(...lines: string[]) {
-  const path = join(mkdtempSync(join(tmpdir(), "turns-")), "turns.tsv");
+  const path = join(folder, "turns.tsv");
   writeFileSync(path, `${lines.join("\n")}\n`);
   return importFile(db.sql, {
     path,

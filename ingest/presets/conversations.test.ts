@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { emptied } from "@/db/test-emptied";
 import { contents, deliver } from "../test-delivery";
@@ -153,6 +153,7 @@ test.each([
 
 test("of a file of strangers nothing is left behind, not even an error file", async () => {
   const folder = mkdtempSync(join(tmpdir(), "strangers-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = join(folder, "x.json");
   writeFileSync(path, '{"a":1}\n'.repeat(5000));
   await expect(imported(db.sql, "genesys", "", { path, name: "x" })).rejects.toThrow("but x has “a”");

@@ -1,11 +1,15 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sql } from "postgres";
+import { afterAll } from "vitest";
 import type { Given } from "../canonical";
 import { type FileImport, importFile } from "../import-file";
 import { plain } from "./preset";
 import { presetOf } from "./presets";
+
+const folder = mkdtempSync(join(tmpdir(), "exports-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a preset makes of one record, without what it leaves open. */
 export function said(preset: string, value: unknown, file = "export.json"): Given[] {
@@ -27,7 +31,7 @@ export async function imported(
   options: Partial<FileImport> = {},
 ) {
   const name = options.name ?? "export";
-  const path = join(mkdtempSync(join(tmpdir(), "export-")), name);
+  const path = join(mkdtempSync(join(folder, "export-")), name);
   writeFileSync(path, content);
   const read = presetOf(preset);
   const receipt = await importFile(sql, {

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test-database";
 import { type Choices, mappingOfChoices, problemsOf } from "./choices";
 import { guessedChoices, guessedWords, wordsIn } from "./guess";
@@ -11,6 +11,7 @@ import { addUpload, beginUpload, endUpload, findUpload, keepChoices, lastChoices
 
 const db = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "throughline-look-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string, content: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, content);
