@@ -20,7 +20,9 @@ export async function smallCrowds(
   found: FoundGroup[],
   least: number,
 ): Promise<Set<string>> {
-  const few = found.filter(({ sums: { n = 0 }, crowd }) => n > 0 && crowdSize(crowd) < least);
+  const few = found.filter(
+    ({ sums: { n = 0 }, crowds }) => n > 0 && (n < least || crowdSize(crowds) < least),
+  );
   const worth = asked.metric.onlySoundShown ? Math.max(least, printedFrom) : least;
   const small = few.filter(({ sums: { n = 0 } }) => n < worth);
   const doubtful = few.filter(({ sums: { n = 0 } }) => n >= worth);

@@ -96,7 +96,7 @@ async function effects(question: Question, sizes: [string[], number][]) {
     key: keyOf(values),
     sums: { n },
     cells: [],
-    crowd: 0n,
+    crowds: [],
   }));
   const groups = await withDesignEffects(db.database, question, found);
   return groups.map(({ sums }) => sums.deff ?? Number.NaN);

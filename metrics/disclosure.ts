@@ -1,44 +1,52 @@
 import type { Reading } from "@/language/reading";
+import type { GroupValues } from "./found-groups";
+
+/** A group as far as it matters here; `n`: its rows. */
+export type Sized = { values: GroupValues; n: number };
 
 /**
- * Withholds readings about too few customers, those at the places that `isSmall` tells, and with them whatever
+ * The places of groups to withhold: those about too few customers, which `isSmall` tells, and with them whatever
  * would give them away: where exactly one group of a line was withheld, the next smallest goes too, since the
  * total less the others would tell. A line is all groups of an answer or, in a table, all of one row or column.
  */
-export function disclosed(readings: Reading[], isSmall: (place: number) => boolean): Reading[] {
-  const hidden = new Set(readings.filter(({ n }, place) => n > 0 && isSmall(place)));
-  if (hidden.size === 0) return readings;
-  const all = lines(readings);
+export function withheld(groups: Sized[], isSmall: (place: number) => boolean): Set<number> {
+  const hidden = new Set<number>();
+  for (const [place, { n }] of groups.entries()) if (n > 0 && isSmall(place)) hidden.add(place);
+  if (hidden.size === 0) return hidden;
+  const all = lines(groups);
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size;
-    for (const line of all) coverLonely(line, hidden);
+    for (const line of all) coverLonely(groups, line, hidden);
   }
-  return readings.map((reading) => (hidden.has(reading) ? withheld(reading) : reading));
+  return hidden;
 }
 
-function coverLonely(line: Reading[], hidden: Set<Reading>): void {
-  if (line.filter((reading) => hidden.has(reading)).length !== 1) return;
+function coverLonely(groups: Sized[], line: number[], hidden: Set<number>): void {
+  if (line.filter((place) => hidden.has(place)).length !== 1) return;
+  const size = (place: number) => groups[place]?.n ?? 0;
   const [smallest] = line
-    .filter((reading) => reading.n > 0 && !hidden.has(reading))
-    .sort((a, b) => a.n - b.n);
-  if (smallest) hidden.add(smallest);
+    .filter((place) => size(place) > 0 && !hidden.has(place))
+    .sort((a, b) => size(a) - size(b));
+  if (smallest !== undefined) hidden.add(smallest);
 }
 
-function lines(readings: Reading[]): Reading[][] {
-  const keys = Object.keys(readings[0]?.group ?? {});
-  if (keys.length < 2) return keys.length === 0 ? [] : [readings];
-  return keys.flatMap((key) => {
-    const byValue = new Map<string | null | undefined, Reading[]>();
-    for (const reading of readings) {
-      const line = byValue.get(reading.group[key]);
-      if (line) line.push(reading);
-      else byValue.set(reading.group[key], [reading]);
+/** The places of the groups of each line. */
+function lines(groups: Sized[]): number[][] {
+  const axes = groups[0]?.values.length ?? 0;
+  if (axes < 2) return axes === 0 ? [] : [groups.map((_, place) => place)];
+  return Array.from({ length: axes }).flatMap((_, axis) => {
+    const byValue = new Map<string | null | undefined, number[]>();
+    for (const [place, { values }] of groups.entries()) {
+      const line = byValue.get(values[axis]);
+      if (line) line.push(place);
+      else byValue.set(values[axis], [place]);
     }
     return [...byValue.values()];
   });
 }
 
-const withheld = (reading: Reading): Reading => ({
+/** A reading that says no more than that it is withheld. */
+export const hiddenReading = (reading: Reading): Reading => ({
   ...reading,
   value: null,
   k: null,

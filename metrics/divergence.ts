@@ -2,6 +2,7 @@ import { eq, ne, sql } from "drizzle-orm";
 import { interactions } from "@/db/schema";
 import type { Part, Reading } from "@/language/reading";
 import { channels } from "@/language/vocabulary";
+import { crowdSize } from "./crowd-size";
 import type { HouseRules } from "./house-rules";
 import { benjaminiHochberg } from "./inference/benjamini-hochberg";
 import { cramersV } from "./inference/cramers-v";
@@ -54,7 +55,7 @@ function estimate({ n = 0, unknown = 0 }: Sums, cells: Cell[], rules: HouseRules
   const spoken = cells
     .filter(({ sums }) => (sums.n ?? 0) > 0)
     .sort((a, b) => place(a) - place(b))
-    .map((cell) => ({ ...cell, isPublic: cell.customers >= rules.smallestGroup }));
+    .map((cell) => ({ ...cell, isPublic: crowdSize(cell.crowds) >= rules.smallestGroup }));
   const comparable = spoken.filter(({ sums, isPublic }) => isPublic && (sums.n ?? 0) >= rules.smallestCell);
   const found = spread(comparable.map(counts), rules.smallestCell);
   const compared = found ? comparable : [];

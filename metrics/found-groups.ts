@@ -1,5 +1,5 @@
-import { crowdSize } from "./crowd-size";
-import type { Cell, Sums } from "./metric";
+import type { Crowd } from "./crowd-size";
+import type { Cell, Metric, Sums } from "./metric";
 import { type Question, sumName } from "./question";
 
 /** The values of a group, in the order of `filter.by`; null: rows that have none. */
@@ -11,42 +11,38 @@ export type FoundGroup = {
   key: string;
   sums: Sums;
   cells: Cell[];
-  /** A bit for each customer, by a hash of 61: at least as many customers as bits. */
-  crowd: bigint;
+  /** As text, as of thousands of groups only few are counted. */
+  crowds: Crowd[];
 };
 
 /** What tells groups apart; a year by day has hundreds, and as JSON it took a tenth of their answer. */
 export const keyOf = (values: GroupValues) =>
   values.map((value) => (value === null ? "" : `=${value}`)).join("\0");
 
-/** The rows of an answer as the groups of the question at `place`, each with the sums of its cells and of all together. */
+/** The rows of an answer as the groups of the question at `place`; rows of one name are added up. */
 export function foundGroups(
   rows: readonly Record<string, unknown>[],
   { metric, filter }: Question,
   place: number,
 ): FoundGroup[] {
   const groups = new Map<string, FoundGroup>();
-  const cells = Object.keys(metric.cells).map((name) => [name, `cell_${name}`] as const);
+  const axes = filter.by.map((_, axis) => `by_${axis}`);
   const sums = sumColumns(Object.keys(rows[0] ?? {}), place);
   const crowdColumn = sumName("crowd", place);
+  const cell = cellsOf(metric);
   for (const row of rows) {
-    const values = filter.by.map((_, axis) => row[`by_${axis}`] as string | null);
+    const values = axes.map((axis) => row[axis] as string | null);
     const key = keyOf(values);
     const known = groups.get(key);
-    const group = known ?? { values, key, sums: {}, cells: [], crowd: 0n };
+    const group = known ?? { values, key, sums: {}, cells: [], crowds: [] };
     if (!known) groups.set(key, group);
-    const here: Sums = {};
     for (const [name, column] of sums) {
       const sum = row[column];
-      if (typeof sum !== "number") continue;
-      here[name] = sum;
-      group.sums[name] = (group.sums[name] ?? 0) + sum;
+      if (typeof sum === "number") group.sums[name] = (group.sums[name] ?? 0) + sum;
     }
-    const crowd = BigInt((row[crowdColumn] as string | null) ?? 0);
-    group.crowd |= crowd;
-    if (cells.length === 0) continue;
-    const of = Object.fromEntries(cells.map(([name, column]) => [name, row[column] as string | null]));
-    group.cells.push({ of, sums: here, customers: crowdSize(crowd) });
+    const crowd = row[crowdColumn] as Crowd | null;
+    if (crowd !== null) group.crowds.push(crowd);
+    for (const values of (row.cells as CellValues[] | null) ?? []) group.cells.push(cell(values));
   }
   return [...groups.values()];
 }
@@ -55,6 +51,22 @@ export function foundGroups(
 function sumColumns(columns: string[], place: number): [string, string][] {
   return columns.flatMap((column): [string, string][] => {
     const [name = "", of = "0"] = column.split("@");
-    return Number(of) === place && !/^(by|cell)_|^crowd$/.test(name) ? [[name, column]] : [];
+    return Number(of) === place && !/^by_|^(crowd|cells)$/.test(name) ? [[name, column]] : [];
   });
+}
+
+/** What `question` says of a cell: its values, then the sums of its metric, then its crowd. */
+type CellValues = (string | number | null)[];
+
+function cellsOf(metric: Metric): (values: CellValues) => Cell {
+  const names = Object.keys(metric.cells);
+  const statistics = Object.keys(metric.statistics);
+  return (values) => {
+    const of: Cell["of"] = {};
+    for (const [at, name] of names.entries()) of[name] = values[at] as string | null;
+    const sums: Sums = {};
+    for (const [at, name] of statistics.entries()) sums[name] = values[names.length + at] as number;
+    const crowd = values.at(-1) as Crowd | null;
+    return { of, sums, crowds: crowd === null ? [] : [crowd] };
+  };
 }

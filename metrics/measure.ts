@@ -1,17 +1,13 @@
 import type { Database } from "@/db/client";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
-import { groupKey, isGrain } from "@/language/grouping";
+import { isGrain } from "@/language/grouping";
 import type { Reading } from "@/language/reading";
-import { answer } from "./answer";
 import { buckets } from "./buckets";
-import { smallCrowds } from "./crowds";
-import { disclosed } from "./disclosure";
+import { hiddenReading, withheld } from "./disclosure";
 import { type FoundGroup, type GroupValues, keyOf } from "./found-groups";
-import { houseRulesAt, repeatWindowHours } from "./house-rules";
+import { grouped } from "./grouped";
 import type { Metric, Sums } from "./metric";
-import { readingsOf } from "./read";
-import { oneSeries } from "./series";
 
 /**
  * What a metric says: one reading with the group {} or, with `filter.by`, one a group, e.g.
@@ -26,27 +22,13 @@ export async function measure(
   viewer: Viewer,
   now: Date,
 ): Promise<Reading[]> {
-  const asOf = filter.asOf ?? now.toISOString();
-  const asked = { metric, filter: oneSeries(metric, filter), viewer, asOf };
-  const [found, rules] = await Promise.all([answer(database, asked), houseRulesAt(database, now)]);
-  const hidden = await smallCrowds(database, asked, found, rules.smallestGroup);
-  const { window } = metric.population;
-  const windowHours = window && { journey: rules.journeyWindowHours, repeat: repeatWindowHours }[window];
-  const reading = readingsOf(metric, { timeZone: filter.period.timeZone, asOf, windowHours, rules });
-  const named = groupsOf(filter);
-  const groups = inOrder(filter, found);
-  const readings = groups.map(({ values, sums, cells }) => reading(named(values), sums, cells));
-  const shown = disclosed(readings, (place) => hidden.has(groups[place]?.key ?? ""));
+  const found = await grouped(database, metric, filter, viewer, now);
+  const groups = inOrder(filter, found.groups);
+  const readings = groups.map(found.reading);
+  const said = readings.map(({ n }, place) => ({ n, values: groups[place]?.values ?? [] }));
+  const hidden = withheld(said, (place) => found.small.has(groups[place]?.key ?? ""));
+  const shown = readings.map((reading, place) => (hidden.has(place) ? hiddenReading(reading) : reading));
   return metric.together?.(shown) ?? shown;
-}
-
-function groupsOf({ by }: Filter) {
-  const names = by.map(groupKey);
-  return (values: GroupValues): Reading["group"] => {
-    const group: Reading["group"] = {};
-    for (const [place, name] of names.entries()) group[name] = values[place] ?? null;
-    return group;
-  };
 }
 
 /** Every group that is to be said: buckets of time in full, other values where rows speak. */
@@ -63,7 +45,7 @@ function inOrder({ by, period }: Filter, found: FoundGroup[]): FoundGroup[] {
   const known = new Map(found.map((group) => [group.key, group]));
   return product(axes).map((values) => {
     const key = keyOf(values);
-    return known.get(key) ?? { values, key, sums: {}, cells: [], crowd: 0n };
+    return known.get(key) ?? { values, key, sums: {}, cells: [], crowds: [] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { Better, Reading, Unit } from "@/language/reading";
+import type { Crowd } from "./crowd-size";
 import type { HouseRules } from "./house-rules";
 import type { Population } from "./populations/population";
 
@@ -13,8 +14,8 @@ export type Statistic = { when: SQL; of?: SQL };
 /** The sums of one group, by name. */
 export type Sums = Record<string, number>;
 
-/** The sums of the rows of a group that share the values named in `Metric.cells`, of at least so many customers. */
-export type Cell = { of: Record<string, string | null>; sums: Sums; customers: number };
+/** The sums of the rows of a group that share the values named in `Metric.cells`, and whose they are. */
+export type Cell = { of: Record<string, string | null>; sums: Sums; crowds: Crowd[] };
 
 /** What one says to define a metric, whatever its kind. */
 export type Definition = {

@@ -1,42 +1,45 @@
-import type { Reading } from "@/language/reading";
-import { keyOf } from "./found-groups";
+import { printedFrom, type Reading } from "@/language/reading";
+import { withheld } from "./disclosure";
+import { added } from "./expected-hits";
+import type { FoundGroup } from "./found-groups";
+import type { Grouped } from "./grouped";
 import type { Counts } from "./inference/count-check";
 import type { Side, Stratum } from "./inference/parts-of-change";
 import { wilson } from "./inference/wilson";
 
 /** One cohort: its only reading, and the same rows told apart. */
-export type Cohort = { whole: Reading; cells: Reading[] };
+export type Cohort = { whole: Reading; kinds: Grouped };
 
 /** Rows of one kind on both sides; null where there were none. */
 export type Pair = { group: Reading["group"]; after: Reading | null; before: Reading | null };
 
 /**
  * The kinds that can be read on every side where they occur, and all others as one stratum, so that nothing is
- * lost and nothing withheld is told. Null where the cells of a cohort do not add up to it.
+ * lost and nothing withheld is told. Null where the kinds of a cohort do not add up to it.
  */
 export function movedCells(after: Cohort, before: Cohort): { pairs: Pair[]; rest: Stratum } | null {
-  const key = ({ group }: Reading) => keyOf(Object.values(group));
-  const [afters, befores] = [after, before].map(({ cells }) => new Map(cells.map((one) => [key(one), one])));
-  const groups = new Map([...before.cells, ...after.cells].map((one) => [key(one), one.group]));
-  const pairs = [...groups].map(
-    ([name, group]): Pair => ({
-      group,
-      after: afters?.get(name) ?? null,
-      before: befores?.get(name) ?? null,
-    }),
-  );
-  const read = pairs.filter((pair) => [pair.after, pair.before].every(isRead) && size(pair) > 0);
+  if (![after, before].every(addsUp)) return null;
+  const [afters, befores] = [byKey(after), byKey(before)];
+  const sidesOf = (key: string) => [afters.get(key), befores.get(key)];
+  const keys = [...new Set([...afters.keys(), ...befores.keys()])].filter((key) => {
+    const kinds = sidesOf(key);
+    return kinds.every((kind) => kind?.isRead !== false) && kinds.some((kind) => kind?.n);
+  });
+  const pairs = keys.sort().map((key): Pair => {
+    const [is = null, was = null] = sidesOf(key).map((kind) => kind?.reading() ?? null);
+    return { group: (is ?? was)?.group ?? {}, after: is, before: was };
+  });
   const rest = {
     after: left(
-      after,
-      read.map((pair) => pair.after),
+      after.whole,
+      pairs.map((pair) => pair.after),
     ),
     before: left(
-      before,
-      read.map((pair) => pair.before),
+      before.whole,
+      pairs.map((pair) => pair.before),
     ),
   };
-  return rest.after && rest.before ? { pairs: read, rest: { after: rest.after, before: rest.before } } : null;
+  return { pairs, rest };
 }
 
 export const sideOf = (reading: Reading | null): Side => ({
@@ -46,23 +49,33 @@ export const sideOf = (reading: Reading | null): Side => ({
   high: reading?.high ?? 1,
 });
 
-/** Sound, or known to be empty. */
-const isRead = (reading: Reading | null) =>
-  reading === null || reading.standing === "sound" || reading.standing === "none";
-
-const size = ({ after, before }: Pair) => (after?.n ?? 0) + (before?.n ?? 0);
-
-/** The rows of a cohort that are in none of these cells. */
-function left({ whole, cells }: Cohort, read: (Reading | null)[]): Side | null {
-  const all = added(cells);
-  const isExact = cells.every(({ standing }) => standing !== "hidden");
-  if (isExact && (all.n !== whole.n || all.k !== whole.k)) return null;
-  const taken = added(read);
-  const k = (whole.k ?? 0) - taken.k;
-  const n = whole.n - taken.n;
-  if (k < 0 || k > n) return null;
-  return { k, n, ...(wilson(k, n) ?? { low: 0, high: 1 }) };
+/** Rows that are in none of the kinds, or in several, would be explained by nothing, or twice. */
+function addsUp({ whole, kinds }: Cohort): boolean {
+  const { k, n } = added(kinds.groups.map(counted));
+  return n === whole.n && k === whole.k;
 }
 
-const added = (readings: (Reading | null)[]): Counts =>
-  readings.reduce((sum, one) => ({ k: sum.k + (one?.k ?? 0), n: sum.n + (one?.n ?? 0) }), { k: 0, n: 0 });
+/** Whether a kind can be read: sound, or known to be empty. Of thousands few can be, and only those are. */
+type Kind = { n: number; isRead: boolean; reading: () => Reading };
+
+function byKey({ kinds: { groups, small, reading } }: Cohort): Map<string, Kind> {
+  const sizes = groups.map(({ values, sums: { n = 0 } }) => ({ values, n }));
+  const hidden = withheld(sizes, (place) => small.has(groups[place]?.key ?? ""));
+  return new Map(
+    groups.map((group, place) => {
+      const { n } = counted(group);
+      const isRead = n === 0 || (n >= printedFrom && !hidden.has(place));
+      return [group.key, { n, isRead, reading: () => reading(group) }];
+    }),
+  );
+}
+
+const counted = ({ sums: { k = 0, n = 0 } }: FoundGroup): Counts => ({ k, n });
+
+/** The rows of a cohort that are in none of these kinds. */
+function left(whole: Reading, read: (Reading | null)[]): Side {
+  const taken = added(read.map(sideOf));
+  const k = (whole.k ?? 0) - taken.k;
+  const n = whole.n - taken.n;
+  return { k, n, ...(wilson(k, n) ?? { low: 0, high: 1 }) };
+}

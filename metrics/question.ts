@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/db/viewer";
 import type { Filter } from "@/language/filter";
-import { isGrain } from "@/language/grouping";
 import { startOf } from "./day";
 import { groupColumns } from "./group-columns";
 import type { Metric, Statistic } from "./metric";
@@ -20,23 +19,15 @@ export type Question = { metric: Metric; filter: Filter; viewer: Viewer; asOf: s
 export type Together = readonly [Question, ...Question[]];
 
 /**
- * The SQL that runs: a row a group and cell, with the sums named in each metric; those of the first go by
- * their names, others by `sumName`. Groups are formed on stored values, then named and added up by name.
- * With `held`, days that are summed up are read from there, and only the others from the facts.
+ * The SQL that runs: a row a group, with the sums named in each metric; those of the first go by their names, others by
+ * `sumName`. Groups are formed on stored values, then named and added up by name. With `held`, days that are summed up are
+ * read from there, and only the others from the facts.
  */
 export function question([first, ...others]: Together, held: Held | null = null): SQL {
   const together: Together = held ? [asHeld(first), ...others.map(asHeld)] : [first, ...others];
   const [asked] = together;
   const { metric, filter, viewer } = asked;
   const { population } = metric;
-  const groups = groupColumns(population, filter);
-  const cells = Object.keys(metric.cells);
-  const sums = together.flatMap((one, place) =>
-    Object.keys(statisticsAsked(one)).map((name) => sql.identifier(sumName(name, place))),
-  );
-  const crowds = together.map((_, place) => sql.identifier(sumName("crowd", place)));
-  // What the facts are grouped by has a name of its own, as a bucket of time has, or is added up by its readers.
-  const isWhole = !held && (cells.length === 0 || filter.by.every(isGrain));
   const facts = held
     ? factSums(together, sql`${population.rows} cross join stale`, [
         isStale(population.at),
@@ -47,14 +38,52 @@ export function question([first, ...others]: Together, held: Held | null = null)
     with ${held ? sql`${daysRead(held, asked)}, ` : sql``}sums as (
       ${held ? sql`${facts} union all ${rolledSums(together, held)}` : facts}
     )
-    select ${list([
-      ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
-      ...cells.map(cellName),
-      ...sums.map((name) => sql`${isWhole ? name : sql`sum(${name})`}::float8 as ${name}`),
-      ...crowds.map((name) => sql`${isWhole ? name : sql`bit_or(${name})`}::text as ${name}`),
-    ])}
+    ${Object.keys(metric.cells).length > 0 ? withCells(asked) : withoutCells(together, held)}`;
+}
+
+function withoutCells(together: Together, held: Held | null): SQL {
+  const [{ metric, filter }] = together;
+  const groups = groupColumns(metric.population, filter);
+  // Of facts alone there is a row for each stored value: who reads them adds up those of one name.
+  const sums = together.flatMap((asked, place) =>
+    Object.keys(statisticsAsked(asked)).map((name) => sql.identifier(sumName(name, place))),
+  );
+  const crowds = together.map((_, place) => sql.identifier(sumName("crowd", place)));
+  return sql`select ${list([
+    ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
+    ...sums.map((name) => sql`${held ? sql`sum(${name})` : name}::float8 as ${name}`),
+    ...crowds.map((name) => sql`${held ? sql`bit_or(${name})` : name}::text as ${name}`),
+  ])}
     from sums
-    ${isWhole ? sql`` : groupedBy(groups.length + cells.length)}`;
+    ${held ? groupedBy(groups.length) : sql``}`;
+}
+
+/** The cells of a group are in its row, each as its values, the sums of its metric and its crowd: thousands of rows cost more. */
+function withCells(asked: Question): SQL {
+  const { metric, filter } = asked;
+  const groups = groupColumns(metric.population, filter);
+  const aliases = groups.map(({ alias }) => alias);
+  const cells = Object.keys(metric.cells).map(cellName);
+  const sums = Object.keys(statisticsAsked(asked)).map((name) => sql.identifier(name));
+  const ofCell = Object.keys(metric.statistics).map((name) => sql.identifier(name));
+  return sql`, cells as (
+      select ${list([
+        ...groups.map(({ named, alias }) => sql`${named} as ${alias}`),
+        ...cells,
+        ...sums.map((name) => sql`sum(${name}) as ${name}`),
+        sql`bit_or(crowd) as crowd`,
+      ])}
+      from sums
+      ${groupedBy(groups.length + cells.length)}
+    )
+    select ${list([
+      ...aliases,
+      ...sums.map((name) => sql`sum(${name})::float8 as ${name}`),
+      sql`bit_or(crowd)::text as crowd`,
+      sql`json_agg(json_build_array(${list([...cells, ...ofCell, sql`crowd::text`])})) as cells`,
+    ])}
+    from cells
+    ${groupedBy(groups.length)}`;
 }
 
 function factSums(together: Together, rows: SQL, where: SQL[]): SQL {

@@ -6,7 +6,7 @@ import type { Reading } from "@/language/reading";
 import type { Comparison } from "./compare";
 import { compared } from "./compared";
 import { type Explanation, explanation } from "./explanation";
-import { measure } from "./measure";
+import { grouped } from "./grouped";
 import type { Metric } from "./metric";
 import { movedCells } from "./moved-cells";
 import { partition } from "./partition";
@@ -37,14 +37,14 @@ export async function whatMoved(
   if (!before || !isClear(comparison)) return { ...whole, explanation: null, isShared: false };
   const apart = (filter: Filter) => {
     const asked = partition(metric, filter);
-    return measure(database, asked.metric, asked.filter, viewer, now);
+    return grouped(database, asked.metric, asked.filter, viewer, now);
   };
   const [afters, befores] = await Promise.all([apart(cohorts.filter), apart(cohorts.against)]);
-  const told = movedCells({ whole: after, cells: afters }, { whole: before, cells: befores });
+  const told = movedCells({ whole: after, kinds: afters }, { whole: before, kinds: befores });
   return {
     ...whole,
     explanation: told && explanation(told.pairs, told.rest),
-    isShared: [...afters, ...befores].some(({ group }) => group.intent === severalMatters),
+    isShared: [...afters.groups, ...befores.groups].some(({ values }) => values.includes(severalMatters)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Part, printedFrom, type Unit } from "@/language/reading";
+import { crowdSize } from "../crowd-size";
 import type { HouseRules } from "../house-rules";
 import { meanInterval } from "../inference/mean-interval";
 import { wilson } from "../inference/wilson";
@@ -13,8 +14,8 @@ export function calibrationBands(cells: Cell[], rules: HouseRules, unit: Unit): 
     .filter(({ sums }) => (sums.n ?? 0) > 0)
     .sort((a, b) => Number(a.of.band) - Number(b.of.band));
   const together: Cell[] = [];
-  const isEnough = ({ sums, customers }: Cell) =>
-    (sums.n ?? 0) >= printedFrom && customers >= rules.smallestGroup;
+  const isEnough = ({ sums, crowds }: Cell) =>
+    (sums.n ?? 0) >= printedFrom && crowdSize(crowds) >= rules.smallestGroup;
   for (const band of bands) {
     const last = together.at(-1);
     if (last && !isEnough(last)) together.splice(-1, 1, joined(last, band));
@@ -25,13 +26,12 @@ export function calibrationBands(cells: Cell[], rules: HouseRules, unit: Unit): 
   return together.map(({ sums }) => part(sums, unit));
 }
 
-/** At least as many customers as the larger has: who is in both is not known. */
 const joined = (a: Cell, b: Cell): Cell => ({
   of: b.of,
   sums: Object.fromEntries(
     Object.keys(a.sums).map((name) => [name, (a.sums[name] ?? 0) + (b.sums[name] ?? 0)]),
   ),
-  customers: Math.max(a.customers, b.customers),
+  crowds: [...a.crowds, ...b.crowds],
 });
 
 function part({ n = 0, sum = 0, squares = 0, error = 0 }: Sums, unit: Unit): Part {

@@ -7,6 +7,7 @@ import { type Dimension, dimensionNames, none } from "@/language/dimension";
 import type { Filter } from "@/language/filter";
 import { type Grouping, groupings, isGrain } from "@/language/grouping";
 import { shifted } from "@/language/period";
+import { type Crowd, crowdSize } from "../crowd-size";
 import { type FoundGroup, foundGroups } from "../found-groups";
 import { journeyResolution } from "../journey-resolution";
 import type { Cell } from "../metric";
@@ -117,14 +118,19 @@ async function bothWays(asked: Question, held: Held) {
   const read = async (from: Held | null) =>
     foundGroups(await db.database.execute(question([asked], from)), asked, 0)
       .filter(saysSomething)
-      .map((group) => ({ ...group, cells: inOrder(group.cells) }))
+      .map((group) => ({ ...joined(group), cells: inOrder(group.cells).map(joined) }))
       .sort((a, b) => (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1));
   return { rolled: await read(held), facts: await read(null) };
 }
 
 /** Where rows are found by an index of some, groups of none of these are not found; from roll-ups they are, empty. */
-const saysSomething = ({ sums, crowd }: FoundGroup) =>
-  crowd > 0n || Object.values(sums).some((sum) => sum !== 0);
+const saysSomething = ({ sums, crowds }: FoundGroup) =>
+  crowdSize(crowds) > 0 || Object.values(sums).some((sum) => sum !== 0);
+
+const joined = <T extends { crowds: Crowd[] }>({ crowds, ...rest }: T) => ({
+  ...rest,
+  crowd: crowds.reduce((all, one) => all | BigInt(one), 0n),
+});
 
 const inOrder = (cells: Cell[]) =>
   cells.toSorted((a, b) => (JSON.stringify(a.of) < JSON.stringify(b.of) ? -1 : 1));
