@@ -3,9 +3,18 @@ import { interactions } from "@/db/schema";
 import type { Filter } from "@/language/filter";
 import { startedContacts } from "@/metrics/populations/contacts";
 
-/** Every source on every channel, as `places(source_id, channel)`: what one of them sent last is found by an index. */
-export const places = sql`places as (
-  select id as source_id, channel from sources cross join unnest(enum_range(null::channel)) as channel)`;
+const inTurn = sql`${interactions.sourceId}, ${interactions.channel}`;
+
+/**
+ * Every source on every channel of which there is a contact, as `places(source_id, channel)`: what one of them sent last is
+ * found by an index, and of a place without contacts PostgreSQL would look through those of all others.
+ */
+export const places = sql`recursive places as (
+  (select ${inTurn} from ${interactions} order by ${inTurn} limit 1)
+  union all
+  select following.* from places cross join lateral (
+    select ${inTurn} from ${interactions} where (${inTurn}) > (places.source_id, places.channel)
+    order by ${inTurn} limit 1) following)`;
 
 /** A contact of a place that is joined laterally. */
 export const ofPlace = sql`interactions.source_id = places.source_id and interactions.channel = places.channel`;
