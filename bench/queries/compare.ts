@@ -11,7 +11,7 @@ import { heldBy } from "@/metrics/roll-ups/held";
 import { isLevelKept } from "@/metrics/roll-ups/levels-kept";
 import { table } from "../table.mjs";
 import { type Case, type Counts, cases } from "./cases";
-import { duck } from "./duck";
+import { type Duck, duck } from "./duck";
 import { filtersOf } from "./filters";
 import { lookups } from "./lookups";
 import { machine } from "./machine";
@@ -22,8 +22,9 @@ export async function compareQueries(url: string, inPlainSql: boolean): Promise<
   const sql = connect(url, 1);
   const { database, close } = open(url, 10);
   const folder = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+  let beside: Duck | null = null;
   try {
-    const beside = await duck(sql, folder);
+    beside = await duck(sql, folder);
     await rawViews(sql);
     const [end] = await sql<{ at: Date; next: string }[]>`
       select max(started_at) as at, (max(started_at)::date + 1)::text as next from interactions`;
@@ -40,10 +41,8 @@ export async function compareQueries(url: string, inPlainSql: boolean): Promise<
           const plain = async () => counted(one, await sql.unsafe(one.raw(asked)).values());
           const isRaw = withRaw && inPlainSql;
           const raw = isRaw ? await timed(plain, 1) : null;
-          const duckRaw = isRaw
-            ? await timed(async () => counted(one, await beside.rows(one.raw(asked))), 3)
-            : null;
-          const duckFacts = await timed(async () => counted(one, await beside.rows(one.facts(asked))));
+          const duckRaw = isRaw ? await byDuck(beside, one, one.raw(asked), 3) : null;
+          const duckFacts = await byDuck(beside, one, one.facts(asked), rounds);
           for (const [way, told] of Object.entries({ raw, duckRaw, duckFacts }))
             if (told) agree(`${one.name}, ${words}, ${name}: ${way}`, product.found, told.found);
           const times = [product, raw, duckRaw, duckFacts].map((told) => (told ? ms(told.median) : "–"));
@@ -60,6 +59,7 @@ export async function compareQueries(url: string, inPlainSql: boolean): Promise<
       table(["looked up by the product alone", "ms"], looked),
     ].join("\n");
   } finally {
+    beside?.close();
     await close();
     await sql.end({ timeout: 5 });
     await rm(folder, { recursive: true, force: true });
@@ -88,6 +88,11 @@ async function read(database: Database, { metrics, counts }: Case, filter: Filte
   };
   const told = await timed(work, rounds, held ? warmUp.untilPrepared : 1);
   return { ...told, from: held ? `days by ${held.level.join(", ") || "nothing"}` : "facts" };
+}
+
+async function byDuck({ asked }: Duck, one: Case, text: string, times: number) {
+  const { rows, median } = await asked(text, times);
+  return { found: counted(one, rows), median };
 }
 
 const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0);
