@@ -4,8 +4,9 @@ import { csat } from "./csat";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { longHold } from "./long-hold";
-import type { Metric } from "./metric";
+import type { Metric, Statistic } from "./metric";
 import { noteUnread } from "./note-unread";
+import { onlyHits } from "./only-hits";
 import { repeatContact } from "./repeat-contact";
 import { slowTakeover } from "./slow-takeover";
 
@@ -63,20 +64,12 @@ const coachedOn = (metric: Metric, step: string, inherited: string, cells: Metri
   split: splitBy(cells, metric),
 });
 
-/** Only what work is judged by, k and n, of only the rows that can be in n: a fraction of a survey's. */
+/** Only what work is judged by, of only the rows that can be in n: a fraction of a survey's. */
 function splitBy(cells: Metric["cells"], metric: Metric): Metric {
-  const { n, k } = metric.statistics;
-  if (!n || !k) throw new Error(`${metric.id} counts no hits, so nobody can be coached on it.`);
-  const { population } = metric;
-  const only = population.only ? sql`${population.only} and ${n.when}` : n.when;
-  return {
-    ...metric,
-    population: { ...population, only, pending: null, excluded: {} },
-    statistics: { n, k },
-    excluded: {},
-    cells,
-    clusteredByCustomer: false,
-  };
+  const { population, statistics, ...hits } = onlyHits(metric);
+  const { when } = statistics.n as Statistic;
+  const only = population.only ? sql`${population.only} and ${when}` : when;
+  return { ...hits, population: { ...population, only }, statistics, cells, clusteredByCustomer: false };
 }
 
 /** What agents are coached on, the outcome first. */

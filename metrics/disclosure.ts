@@ -1,29 +1,29 @@
 import type { Reading } from "@/language/reading";
 import type { GroupValues } from "./found-groups";
 
-/** A group as far as it matters here; `n`: its rows. */
-export type Sized = { values: GroupValues; n: number };
+type Valued = { values: GroupValues };
+/** Of the group at a place, how many rows it has. */
+type Size = (place: number) => number;
 
 /**
  * The places of groups to withhold: those about too few customers, which `isSmall` tells, and with them whatever
  * would give them away: where exactly one group of a line was withheld, the next smallest goes too, since the
  * total less the others would tell. A line is all groups of an answer or, in a table, all of one row or column.
  */
-export function withheld(groups: Sized[], isSmall: (place: number) => boolean): Set<number> {
+export function withheld(groups: Valued[], size: Size, isSmall: (place: number) => boolean): Set<number> {
   const hidden = new Set<number>();
-  for (const [place, { n }] of groups.entries()) if (n > 0 && isSmall(place)) hidden.add(place);
+  for (const place of groups.keys()) if (size(place) > 0 && isSmall(place)) hidden.add(place);
   if (hidden.size === 0) return hidden;
   const all = lines(groups);
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size;
-    for (const line of all) coverLonely(groups, line, hidden);
+    for (const line of all) coverLonely(line, size, hidden);
   }
   return hidden;
 }
 
-function coverLonely(groups: Sized[], line: number[], hidden: Set<number>): void {
+function coverLonely(line: number[], size: Size, hidden: Set<number>): void {
   if (line.filter((place) => hidden.has(place)).length !== 1) return;
-  const size = (place: number) => groups[place]?.n ?? 0;
   const [smallest] = line
     .filter((place) => size(place) > 0 && !hidden.has(place))
     .sort((a, b) => size(a) - size(b));
@@ -31,9 +31,9 @@ function coverLonely(groups: Sized[], line: number[], hidden: Set<number>): void
 }
 
 /** The places of the groups of each line. */
-function lines(groups: Sized[]): number[][] {
+function lines(groups: Valued[]): number[][] {
   const axes = groups[0]?.values.length ?? 0;
-  if (axes < 2) return axes === 0 ? [] : [groups.map((_, place) => place)];
+  if (axes < 2) return axes === 0 ? [] : [[...groups.keys()]];
   return Array.from({ length: axes }).flatMap((_, axis) => {
     const byValue = new Map<string | null | undefined, number[]>();
     for (const [place, { values }] of groups.entries()) {

@@ -25,8 +25,11 @@ export async function measure(
   const found = await grouped(database, metric, filter, viewer, now);
   const groups = inOrder(filter, found.groups);
   const readings = groups.map(found.reading);
-  const said = readings.map(({ n }, place) => ({ n, values: groups[place]?.values ?? [] }));
-  const hidden = withheld(said, (place) => found.small.has(groups[place]?.key ?? ""));
+  const hidden = withheld(
+    groups,
+    (place) => readings[place]?.n ?? 0,
+    (place) => found.small.has(groups[place]?.key ?? ""),
+  );
   const shown = readings.map((reading, place) => (hidden.has(place) ? hiddenReading(reading) : reading));
   return metric.together?.(shown) ?? shown;
 }

@@ -19,16 +19,15 @@ export type Pair = { group: Reading["group"]; after: Reading | null; before: Rea
  */
 export function movedCells(after: Cohort, before: Cohort): { pairs: Pair[]; rest: Stratum } | null {
   if (![after, before].every(addsUp)) return null;
-  const [afters, befores] = [byKey(after), byKey(before)];
-  const sidesOf = (key: string) => [afters.get(key), befores.get(key)];
-  const keys = [...new Set([...afters.keys(), ...befores.keys()])].filter((key) => {
-    const kinds = sidesOf(key);
-    return kinds.every((kind) => kind?.isRead !== false) && kinds.some((kind) => kind?.n);
-  });
-  const pairs = keys.sort().map((key): Pair => {
-    const [is = null, was = null] = sidesOf(key).map((kind) => kind?.reading() ?? null);
-    return { group: (is ?? was)?.group ?? {}, after: is, before: was };
-  });
+  const [is, was] = [byKey(after), byKey(before)];
+  const keys = [...is.groups.keys(), ...[...was.groups.keys()].filter((key) => !is.groups.has(key))];
+  const pairs = keys
+    .filter((key) => is.isRead(key) && was.isRead(key) && is.size(key) + was.size(key) > 0)
+    .sort()
+    .map((key): Pair => {
+      const [now, then] = [is.reading(key), was.reading(key)];
+      return { group: (now ?? then)?.group ?? {}, after: now, before: then };
+    });
   const rest = {
     after: left(
       after.whole,
@@ -55,19 +54,25 @@ function addsUp({ whole, kinds }: Cohort): boolean {
   return n === whole.n && k === whole.k;
 }
 
-/** Whether a kind can be read: sound, or known to be empty. Of thousands few can be, and only those are. */
-type Kind = { n: number; isRead: boolean; reading: () => Reading };
-
-function byKey({ kinds: { groups, small, reading } }: Cohort): Map<string, Kind> {
-  const sizes = groups.map(({ values, sums: { n = 0 } }) => ({ values, n }));
-  const hidden = withheld(sizes, (place) => small.has(groups[place]?.key ?? ""));
-  return new Map(
-    groups.map((group, place) => {
-      const { n } = counted(group);
-      const isRead = n === 0 || (n >= printedFrom && !hidden.has(place));
-      return [group.key, { n, isRead, reading: () => reading(group) }];
-    }),
+/** The kinds of a cohort. Of thousands few can be read, being sound or known to be empty, and only those are. */
+function byKey({ kinds: { groups, small, reading } }: Cohort) {
+  const found = new Map(groups.map((group) => [group.key, group]));
+  const places = withheld(
+    groups,
+    (place) => groups[place]?.sums.n ?? 0,
+    (place) => small.has(groups[place]?.key ?? ""),
   );
+  const hidden = new Set([...places].map((place) => groups[place]?.key));
+  const size = (key: string) => found.get(key)?.sums.n ?? 0;
+  return {
+    groups: found,
+    size,
+    isRead: (key: string) => size(key) === 0 || (size(key) >= printedFrom && !hidden.has(key)),
+    reading: (key: string) => {
+      const group = found.get(key);
+      return group ? reading(group) : null;
+    },
+  };
 }
 
 const counted = ({ sums: { k = 0, n = 0 } }: FoundGroup): Counts => ({ k, n });

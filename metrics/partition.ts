@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Filter } from "@/language/filter";
 import type { Metric } from "./metric";
+import { onlyHits } from "./only-hits";
 import { matter } from "./populations/matter";
 import { selected } from "./populations/population";
 
@@ -13,14 +14,14 @@ export function partition(metric: Metric, filter: Filter): { metric: Metric; fil
   const { population } = metric;
   const { intent } = population.dimensions;
   const channel = /^(journey|handoff)$/.test(population.unit) ? "channel_path" : "channel";
-  const told: Metric = { ...metric, onlySoundShown: true };
+  const told: Metric = { ...onlyHits(metric), onlySoundShown: true };
   if (!intent.several) return { metric: told, filter: { ...filter, by: ["intent:1", channel] } };
   const { intent: wanted, ...where } = filter.where;
   return {
     metric: {
       ...told,
       population: {
-        ...population,
+        ...told.population,
         dimensions: { ...population.dimensions, intent: matter(intent) },
         // Selecting still means touching: a journey about a refund and a parcel is among those about a refund.
         scope: wanted?.length

@@ -1,0 +1,13 @@
+import type { Metric } from "./metric";
+
+/** A metric that counts hits, without anything that is said beside them: what is pending, unknown or left out. */
+export function onlyHits(metric: Metric): Metric {
+  const { n, k } = metric.statistics;
+  if (!n || !k) throw new Error(`${metric.id} counts no hits.`);
+  return {
+    ...metric,
+    population: { ...metric.population, pending: null, excluded: {} },
+    statistics: { n, k },
+    excluded: {},
+  };
+}
