@@ -16,11 +16,29 @@ export function Skeleton({ cards, charts }: { cards: number; charts: number }) {
       </div>
       {Array.from({ length: charts }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-        <div key={place} className="card mt-4 grid h-112 grid-cols-1 content-start gap-3 p-5">
-          <div className="h-5 w-56 rounded-small bg-sunken" />
-          <div className="h-4 w-96 max-w-full rounded-small bg-sunken" />
+        <div key={place} className="mt-4">
+          <Chart />
         </div>
       ))}
+    </div>
+  );
+}
+
+/** Stands where one more chart will be, when the others are there. */
+export function SkeletonChart() {
+  return (
+    <div className="animate-appear" role="status">
+      <span className="sr-only">One more answer is on its way.</span>
+      <Chart />
+    </div>
+  );
+}
+
+function Chart() {
+  return (
+    <div className="card grid h-112 grid-cols-1 content-start gap-3 p-5">
+      <div className="h-5 w-56 rounded-small bg-sunken" />
+      <div className="h-4 w-96 max-w-full rounded-small bg-sunken" />
     </div>
   );
 }

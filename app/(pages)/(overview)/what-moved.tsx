@@ -2,9 +2,11 @@ import type { Route } from "next";
 import { ChangeWords } from "@/components/change-words";
 import { ChartFigure } from "@/components/chart-figure";
 import { change } from "@/components/format";
+import { Later } from "@/components/later";
 import { Link } from "@/components/link";
 import { PartsAxis, PartsBar, PartsLegend, partsDomain } from "@/components/parts-bar";
 import { readingWords } from "@/components/series";
+import { SkeletonChart } from "@/components/skeleton";
 import { Tabs } from "@/components/tabs";
 import { database } from "@/db/client";
 import { readable } from "@/language/readable";
@@ -23,13 +25,10 @@ const ids = Object.keys(subjects) as [string, ...string[]];
 export const movedChoice = (asked: Pick<Asked, "own">) => ownChoice(asked.own, movedName, ids);
 
 /** Why a headline moved between the two cohorts of the page. Absent where nothing is compared. */
-export async function WhatMoved({ asked }: { asked: Asked }) {
-  const { filter, against, comparison, viewer, now } = asked;
+export function WhatMoved({ asked }: { asked: Asked }) {
   const { chosen } = movedChoice(asked);
   const subject: Subject | undefined = subjects[chosen];
-  if (!against || !comparison || !subject) return null;
-  const cohorts = { filter, against, kind: comparison.kind };
-  const found = await whatMoved(database(), subject.metric, cohorts, viewer, now);
+  if (!asked.against || !subject) return null;
   return (
     <section className="mt-8 grid gap-4" id="what-moved" aria-labelledby="what-moved-title">
       <div>
@@ -46,18 +45,28 @@ export async function WhatMoved({ asked }: { asked: Asked }) {
           }))}
         />
       </div>
-      {found.explanation ? (
-        <Explained
-          asked={asked}
-          cohorts={cohortWords(comparison)}
-          subject={subject}
-          found={found}
-          explanation={found.explanation}
-        />
-      ) : (
-        <Unexplained subject={subject} found={found} before={comparison.words} />
-      )}
+      <Later fallback={<SkeletonChart />}>
+        <Answer asked={asked} subject={subject} />
+      </Later>
     </section>
+  );
+}
+
+/** Taking a change apart takes longer than all other answers of the page together. */
+async function Answer({ asked, subject }: { asked: Asked; subject: Subject }) {
+  const { filter, against, comparison, viewer, now } = asked;
+  if (!against || !comparison) return null;
+  const cohorts = { filter, against, kind: comparison.kind };
+  const found = await whatMoved(database(), subject.metric, cohorts, viewer, now);
+  if (!found.explanation) return <Unexplained subject={subject} found={found} before={comparison.words} />;
+  return (
+    <Explained
+      asked={asked}
+      cohorts={cohortWords(comparison)}
+      subject={subject}
+      found={found}
+      explanation={found.explanation}
+    />
   );
 }
 
