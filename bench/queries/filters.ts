@@ -16,15 +16,17 @@ export async function filtersOf(sql: Sql): Promise<BenchFilter[]> {
     [team, second],
     ["chat", "voice", "email"],
   ];
-  const ids = teams.map(({ id }) => id).join(", ");
+  const ids = idsOf(teams).join(", ");
   const named = channels.map((name) => `'${name}'`).join(", ");
   const touched = (column: string, values: (string | number)[]) =>
     `(${values.map((value) => `${typeof value === "string" ? `'${value}'` : value} = any(${column})`).join(" or ")})`;
-  const [intent] = await sql<{ id: number; path: string }[]>`
+  const [intent, other] = await sql<{ id: number; path: string }[]>`
     select intents.id, path from intents
     where not exists (select from intents as below where starts_with(below.path, intents.path || ' > '))
-    order by (select count(*) from interactions where intent_id = intents.id) desc limit 1`;
-  if (!intent) throw new Error("The database of the bench has no intents.");
+    order by (select count(*) from interactions where intent_id = intents.id) desc limit 2`;
+  if (!intent || !other) throw new Error("The database of the bench has fewer than two intents.");
+  const intents = [intent, other];
+  const isAbout = `intent_id in (${idsOf(intents).join(", ")})`;
   const nothing = "true";
   return [
     { name: "–", withRaw: true, where: {}, contact: nothing, journey: nothing, handoff: nothing },
@@ -65,15 +67,19 @@ export async function filtersOf(sql: Sql): Promise<BenchFilter[]> {
       handoff: "from_channel <> to_channel",
     },
     {
+      name: "two intents, two teams",
+      where: { intent: intents.map(({ path }) => path), team: teams.map(({ name }) => name) },
+      contact: `${isAbout} and team_id in (${ids})`,
+      journey: [touched("intent_ids", idsOf(intents)), touched("team_ids", idsOf(teams))].join(" and "),
+      handoff: `${isAbout} and from_team_id in (${ids})`,
+    },
+    {
       name: "two teams, three channels, people",
       withRaw: true,
       where: { team: teams.map(({ name }) => name), channel: channels, agent_kind: ["human"] },
       contact: `team_id in (${ids}) and channel in (${named}) and agent_kind = 'human'`,
       journey: [
-        touched(
-          "team_ids",
-          teams.map(({ id }) => id),
-        ),
+        touched("team_ids", idsOf(teams)),
         touched("channels", channels),
         touched("agent_kinds", ["human"]),
       ].join(" and "),
@@ -81,3 +87,5 @@ export async function filtersOf(sql: Sql): Promise<BenchFilter[]> {
     },
   ];
 }
+
+const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id);
