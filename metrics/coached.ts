@@ -4,7 +4,7 @@ import { csat } from "./csat";
 import { handoffLoss } from "./handoff-loss";
 import { interactionResolution } from "./interaction-resolution";
 import { longHold } from "./long-hold";
-import type { Metric, Statistic } from "./metric";
+import type { Metric } from "./metric";
 import { noteUnread } from "./note-unread";
 import { onlyHits } from "./only-hits";
 import { repeatContact } from "./repeat-contact";
@@ -67,7 +67,7 @@ const coachedOn = (metric: Metric, step: string, inherited: string, cells: Metri
 /** Only what work is judged by, of only the rows that can be in n: a fraction of a survey's. */
 function splitBy(cells: Metric["cells"], metric: Metric): Metric {
   const { population, statistics, ...hits } = onlyHits(metric);
-  const { when } = statistics.n as Statistic;
+  const { when } = statistics.n;
   const only = population.only ? sql`${population.only} and ${when}` : when;
   return { ...hits, population: { ...population, only }, statistics, cells, clusteredByCustomer: false };
 }

@@ -1,25 +1,25 @@
 import type { Reading } from "@/language/reading";
-import type { GroupValues } from "./found-groups";
+import type { FoundGroup } from "./found-groups";
 
-type Valued = { values: GroupValues };
+type Named = Pick<FoundGroup, "values" | "key">;
 /** Of the group at a place, how many rows it has. */
 type Size = (place: number) => number;
 
 /**
- * The places of groups to withhold: those about too few customers, which `isSmall` tells, and with them whatever
+ * The keys of groups to withhold: those about too few customers, named in `small`, and with them whatever
  * would give them away: where exactly one group of a line was withheld, the next smallest goes too, since the
  * total less the others would tell. A line is all groups of an answer or, in a table, all of one row or column.
  */
-export function withheld(groups: Valued[], size: Size, isSmall: (place: number) => boolean): Set<number> {
+export function withheld(groups: Named[], small: ReadonlySet<string>, size: Size): Set<string> {
   const hidden = new Set<number>();
-  for (const place of groups.keys()) if (size(place) > 0 && isSmall(place)) hidden.add(place);
-  if (hidden.size === 0) return hidden;
+  for (const [place, { key }] of groups.entries()) if (small.has(key) && size(place) > 0) hidden.add(place);
+  if (hidden.size === 0) return new Set();
   const all = lines(groups);
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size;
     for (const line of all) coverLonely(line, size, hidden);
   }
-  return hidden;
+  return new Set([...hidden].flatMap((place) => groups[place]?.key ?? []));
 }
 
 function coverLonely(line: number[], size: Size, hidden: Set<number>): void {
@@ -31,7 +31,7 @@ function coverLonely(line: number[], size: Size, hidden: Set<number>): void {
 }
 
 /** The places of the groups of each line. */
-function lines(groups: Valued[]): number[][] {
+function lines(groups: Named[]): number[][] {
   const axes = groups[0]?.values.length ?? 0;
   if (axes < 2) return axes === 0 ? [] : [[...groups.keys()]];
   return Array.from({ length: axes }).flatMap((_, axis) => {

@@ -25,12 +25,10 @@ export async function measure(
   const found = await grouped(database, metric, filter, viewer, now);
   const groups = inOrder(filter, found.groups);
   const readings = groups.map(found.reading);
-  const hidden = withheld(
-    groups,
-    (place) => readings[place]?.n ?? 0,
-    (place) => found.small.has(groups[place]?.key ?? ""),
+  const hidden = withheld(groups, found.small, (place) => readings[place]?.n ?? 0);
+  const shown = readings.map((reading, place) =>
+    hidden.has(groups[place]?.key ?? "") ? hiddenReading(reading) : reading,
   );
-  const shown = readings.map((reading, place) => (hidden.has(place) ? hiddenReading(reading) : reading));
   return metric.together?.(shown) ?? shown;
 }
 

@@ -54,7 +54,7 @@ test("rows that lie in two kinds, 40 + 20 of 55, are refused", () => {
   expect(movedCells(right, cohort([39, 60], kinds))).toBeNull();
 });
 
-test("kinds of few customers are what the others leave of the whole: 12 of 25", () => {
+test("kinds of few customers are what the others leave of the whole: 12 of 25, and must not be fewer than none", () => {
   const kinds: Kind[] = [
     [30, 40, "a"],
     [5, 12, "b"],
@@ -63,6 +63,9 @@ test("kinds of few customers are what the others leave of the whole: 12 of 25", 
   const found = movedCells(cohort([42, 65], kinds, ["b", "c"]), cohort([30, 40], [[30, 40, "a"]]));
   expect(found?.pairs.map(({ group }) => group.intent)).toEqual(["a"]);
   expect(found?.rest).toMatchObject({ after: { k: 12, n: 25 }, before: { k: 0, n: 0 } });
+  const other = (k: number, n: number) => cohort([k, n], kinds, ["b", "c"]);
+  expect(movedCells(other(42, 65), cohort([30, 39], [[30, 40, "a"]]))).toBeNull();
+  expect(movedCells(other(42, 51), cohort([30, 40], [[30, 40, "a"]]))).toBeNull();
 });
 
 test("one kind of few customers takes the next smallest along, or the others would tell of it", () => {

@@ -57,12 +57,7 @@ function addsUp({ whole, kinds }: Cohort): boolean {
 /** The kinds of a cohort. Of thousands few can be read, being sound or known to be empty, and only those are. */
 function byKey({ kinds: { groups, small, reading } }: Cohort) {
   const found = new Map(groups.map((group) => [group.key, group]));
-  const places = withheld(
-    groups,
-    (place) => groups[place]?.sums.n ?? 0,
-    (place) => small.has(groups[place]?.key ?? ""),
-  );
-  const hidden = new Set([...places].map((place) => groups[place]?.key));
+  const hidden = withheld(groups, small, (place) => groups[place]?.sums.n ?? 0);
   const size = (key: string) => found.get(key)?.sums.n ?? 0;
   return {
     groups: found,

@@ -56,10 +56,10 @@ const program = fileURLToPath(new URL("./duck-process.mjs", import.meta.url));
  */
 export async function duck(sql: Sql, folder: string): Promise<Duck> {
   const child = fork(program, [join(folder, "bench.duckdb")]);
+  const ended = once(child, "close").then(() => [{ error: "DuckDB has ended." }]);
   const asked: Duck["asked"] = async (text, times) => {
     const answered = once(child, "message");
     child.send({ text, times });
-    const ended = once(child, "close").then(() => [{ error: "DuckDB has ended." }]);
     const [{ error, rows, median }] = await Promise.race([answered, ended]);
     if (error) throw new Error(`${error}\n${text}`);
     return { rows, median };

@@ -26,12 +26,13 @@ export function calibrationBands(cells: Cell[], rules: HouseRules, unit: Unit): 
   return together.map(({ sums }) => part(sums, unit));
 }
 
+/** At least as many customers as the larger has: who is in both is not known. */
 const joined = (a: Cell, b: Cell): Cell => ({
   of: b.of,
   sums: Object.fromEntries(
     Object.keys(a.sums).map((name) => [name, (a.sums[name] ?? 0) + (b.sums[name] ?? 0)]),
   ),
-  crowds: [...a.crowds, ...b.crowds],
+  crowds: crowdSize(a.crowds) >= crowdSize(b.crowds) ? a.crowds : b.crowds,
 });
 
 function part({ n = 0, sum = 0, squares = 0, error = 0 }: Sums, unit: Unit): Part {

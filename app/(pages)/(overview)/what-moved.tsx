@@ -28,7 +28,7 @@ export const movedChoice = (asked: Pick<Asked, "own">) => ownChoice(asked.own, m
 export function WhatMoved({ asked }: { asked: Asked }) {
   const { chosen } = movedChoice(asked);
   const subject: Subject | undefined = subjects[chosen];
-  if (!asked.against || !subject) return null;
+  if (!asked.against || !asked.comparison || !subject) return null;
   return (
     <section className="mt-8 grid gap-4" id="what-moved" aria-labelledby="what-moved-title">
       <div>
